@@ -1,0 +1,13 @@
+//! Declares every command to Tauri, so that a window can call only what its capability file grants.
+
+include!("commands.in");
+
+fn main() {
+    println!("cargo:rerun-if-changed=commands.in");
+    let commands: Vec<&str> = UNLOCK.iter().chain(MAIN).copied().collect();
+    let commands: &'static [&'static str] = Vec::leak(commands);
+    let manifest = tauri_build::AppManifest::new().commands(commands);
+    if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
+        panic!("{error:#}");
+    }
+}

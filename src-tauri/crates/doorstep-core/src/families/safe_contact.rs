@@ -1,0 +1,162 @@
+//! The rule of a safe contact: what the family said is safe, open to all who may meet them.
+//! The facts behind it are sealed and live elsewhere.
+
+use doorstep_domain::reach::Channel;
+use doorstep_domain::safe_contact::{AllowedWay, SafeContact as Rule, Voicemail};
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+use super::must_exist;
+use crate::changed::{ChangeKind, Changed};
+use crate::error::{AppError, Code, Outcome};
+use crate::ids::{FamilyId, OpId};
+use crate::input;
+use crate::journal::{Tx, Value};
+use crate::schema::{Field, safe_contact as s};
+use crate::session::Session;
+
+/// A way the family said is safe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SafeWay {
+    /// The channel, by code.
+    pub kind: String,
+    /// The number or address, as they gave it.
+    pub words: Option<String>,
+    /// When, in their words.
+    pub hours: Option<String>,
+}
+
+/// The rule, as a screen shows it. Nothing is safe unless it stands here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SafeContact {
+    /// The ways that are safe.
+    pub allowed: Vec<SafeWay>,
+    /// `never`, `neutral` or `allowed`.
+    pub voicemail: String,
+    /// Who to say is calling.
+    pub say_we_are: Option<String>,
+    /// Their don'ts, in words.
+    pub never: Vec<String>,
+    /// Kits are picked up; nobody brings them.
+    pub pickup_only: bool,
+    /// No address on any page, label or list.
+    pub no_address: bool,
+    /// The name to print on paper instead of theirs.
+    pub cover_name: Option<String>,
+    /// When it was last checked with them.
+    pub last_checked: Option<String>,
+}
+
+impl SafeContact {
+    /// The rule as the pure rules read it. A code this version does not know counts as not safe.
+    #[must_use]
+    pub fn to_domain(&self) -> Rule {
+        let allowed = self.allowed.iter().filter_map(|way| {
+            Some(AllowedWay {
+                channel: Channel::from_code(&way.kind)?,
+                words: way.words.clone().unwrap_or_default(),
+                hours: way.hours.clone(),
+            })
+        });
+        Rule {
+            allowed: allowed.collect(),
+            voicemail: Voicemail::from_code(&self.voicemail).unwrap_or(Voicemail::Never),
+            say_we_are: self.say_we_are.clone(),
+            never: self.never.clone(),
+            pickup_only: self.pickup_only,
+            no_address: self.no_address,
+            last_checked: self.last_checked.as_deref().and_then(|day| day.parse().ok()),
+        }
+    }
+}
+
+/// The rule to keep for a family, or none any more.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SetSafeContact {
+    /// The click.
+    pub op_id: OpId,
+    /// The family.
+    pub family: FamilyId,
+    /// The rule; none ends it.
+    pub rule: Option<SafeContact>,
+}
+
+/// Keeps a family's rule.
+///
+/// # Errors
+/// By field; [`Code::NotFound`].
+pub fn set_safe_contact(session: &mut Session, request: SetSafeContact) -> Outcome<Changed> {
+    let SetSafeContact { op_id, family, rule } = request;
+    let values = rule.as_ref().map(rule_values).transpose()?;
+    session.act(op_id, "safe_contact.set", (&[ChangeKind::Families, ChangeKind::Kits], &[family]), |db, tx| {
+        must_exist(db, family)?;
+        put_rule(tx, family, values);
+        Ok(())
+    })
+}
+
+/// Writes a rule, or takes it away.
+pub(crate) fn put_rule(tx: &mut Tx, family: FamilyId, values: Option<Vec<(Field, Value)>>) {
+    match values {
+        Some(values) => {
+            tx.put(family, values);
+            // A rule that was taken away before comes back with its new words.
+            tx.bring_back(family, s::CODE);
+        }
+        None => tx.delete(family, s::CODE),
+    }
+}
+
+/// The fields of a rule, checked.
+pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
+    let SafeContact { allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked } = rule;
+    if allowed.iter().any(|way| Channel::from_code(&way.kind).is_none()) {
+        return Err(AppError::field(Code::Required, "allowed"));
+    }
+    let allowed = serde_json::to_string(allowed).map_err(|_| AppError::field(Code::Required, "allowed"))?;
+    let never = never.iter().map(|line| line.replace('\n', " ")).collect::<Vec<_>>().join("\n");
+    Ok(vec![
+        (s::ALLOWED, input::required("allowed", &allowed, input::TEXT)?.into()),
+        (s::VOICEMAIL, input::one_of("voicemail", voicemail, &["never", "neutral", "allowed"])?.into()),
+        (s::SAY_WE_ARE, input::optional("sayWeAre", say_we_are.as_deref(), input::NAME)?.into()),
+        (s::NEVER, input::optional("never", Some(&never), input::TEXT)?.into()),
+        (s::PICKUP_ONLY, (*pickup_only).into()),
+        (s::NO_ADDRESS, (*no_address).into()),
+        (s::COVER_NAME, input::optional("coverName", cover_name.as_deref(), input::NAME)?.into()),
+        (s::LAST_CHECKED, input::date_if_any("lastChecked", last_checked.as_deref())?.into()),
+    ])
+}
+
+/// A family's rule, if there is one.
+///
+/// # Errors
+/// Those of the database; [`Code::Damaged`] for a rule that cannot be read: no rule must never look like freedom.
+pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
+    let mut query = db.prepare_cached(
+        "SELECT allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked
+           FROM safe_contact WHERE id = ?1 AND deleted = 0",
+    )?;
+    let row = query
+        .query_row([family], |row| {
+            let allowed: String = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+            let never: Option<String> = row.get(3)?;
+            let rule = SafeContact {
+                allowed: Vec::new(),
+                voicemail: row.get::<_, Option<String>>(1)?.unwrap_or_else(|| "never".to_owned()),
+                say_we_are: row.get(2)?,
+                never: never.unwrap_or_default().lines().map(str::to_owned).collect(),
+                pickup_only: row.get::<_, Option<bool>>(4)?.unwrap_or_default(),
+                no_address: row.get::<_, Option<bool>>(5)?.unwrap_or_default(),
+                cover_name: row.get(6)?,
+                last_checked: row.get(7)?,
+            };
+            Ok((allowed, rule))
+        })
+        .optional()?;
+    let Some((allowed, rule)) = row else { return Ok(None) };
+    let allowed = serde_json::from_str(&allowed).map_err(|_| AppError::new(Code::Damaged))?;
+    Ok(Some(SafeContact { allowed, ..rule }))
+}

@@ -1,0 +1,94 @@
+//! A way to reach an adult, in their own order. What the safe-contact rule forbids cannot be picked.
+
+use doorstep_domain::reach::Channel;
+use serde::Deserialize;
+
+use super::edit_family::put_changed;
+use super::{family_of, must_exist, rule_of};
+use crate::changed::{ChangeKind, Changed};
+use crate::error::{AppError, Code, Outcome};
+use crate::ids::{FamilyId, OpId, PersonId, WayId};
+use crate::input;
+use crate::journal::Value;
+use crate::schema::{Field, way};
+use crate::session::Session;
+
+/// A way as it stands in the form.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SaveWay {
+    /// The click.
+    pub op_id: OpId,
+    /// The family.
+    pub family: FamilyId,
+    /// The adult.
+    pub person: PersonId,
+    /// The way; none adds one.
+    pub id: Option<WayId>,
+    /// The kind, by code.
+    pub kind: String,
+    /// Number or address.
+    pub value: Option<String>,
+    /// When, in their words.
+    pub hours: Option<String>,
+    /// `never`, `neutral` or `allowed`.
+    pub voicemail: Option<String>,
+    /// 1 is the way they like best.
+    pub rank: u32,
+}
+
+/// Adds or changes a way.
+///
+/// # Errors
+/// [`Code::WayNotAllowed`] if the family's rule forbids it; by field; [`Code::NotFound`].
+pub fn save_way(session: &mut Session, request: SaveWay) -> Outcome<Changed> {
+    let SaveWay { op_id, family, person, id, kind, value, hours, voicemail, rank } = request;
+    let known = Channel::from_code(&kind).ok_or_else(|| AppError::field(Code::Required, "kind"))?;
+    if let Some(rule) = rule_of(session.db(), family)?
+        && rule.to_domain().check_channel(known).is_err()
+    {
+        return Err(AppError::field(Code::WayNotAllowed, "kind"));
+    }
+    let values: Vec<(Field, Value)> = vec![
+        (way::PERSON, person.into()),
+        (way::KIND, known.code().into()),
+        (way::VALUE, input::optional("value", value.as_deref(), input::NAME)?.into()),
+        (way::HOURS, input::optional("hours", hours.as_deref(), input::NAME)?.into()),
+        (way::VOICEMAIL, input::optional("voicemail", voicemail.as_deref(), 16)?.into()),
+        (way::RANK, rank.into()),
+    ];
+    session.act(op_id, "way.save", (&[ChangeKind::Families], &[family]), |db, tx| {
+        must_exist(db, family)?;
+        match id {
+            Some(id) => put_changed(db, tx, id, values)?,
+            None => {
+                tx.put(op_id.record(0), values);
+                tx.set(op_id.record(0), way::FAMILY, family);
+            }
+        }
+        Ok(())
+    })
+}
+
+/// A way that no longer holds.
+#[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoveWay {
+    /// The click.
+    pub op_id: OpId,
+    /// The way.
+    pub id: WayId,
+}
+
+/// Takes a way out.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn remove_way(session: &mut Session, request: RemoveWay) -> Outcome<Changed> {
+    let RemoveWay { op_id, id } = request;
+    let family = family_of(session.db(), "way", id.0)?;
+    session.act(op_id, "way.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
+        tx.delete(id, way::CODE);
+        Ok(())
+    })
+}

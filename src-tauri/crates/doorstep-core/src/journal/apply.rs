@@ -1,0 +1,77 @@
+//! From the journal to the tables. Nothing else writes a record's row.
+
+use rusqlite::{Connection, params, params_from_iter};
+
+use super::{History, Value};
+use crate::ids::Id;
+use crate::schema::{self, Entity, Field, Merge};
+use crate::{search, stock};
+
+/// Writes what a record's history adds up to: its row, its sets, its disputes, and what is derived from it.
+///
+/// A kind of record that this program does not know stays in the journal and is passed over.
+pub(super) fn apply(db: &Connection, entity: u16, id: Id, history: &History) -> rusqlite::Result<()> {
+    let Some(entity) = Entity::by_code(entity) else { return Ok(()) };
+    let is_ledger = entity.code == schema::movement::CODE;
+    if is_ledger {
+        stock::balance::take_out(db, id)?;
+    }
+    write_row(db, entity, id, history)?;
+    for field in entity.fields {
+        match field.merge {
+            Merge::Set => write_members(db, field, id, history)?,
+            Merge::Register | Merge::Text => write_versions(db, field, id, history)?,
+        }
+    }
+    if is_ledger {
+        stock::balance::put_in(db, id)?;
+    }
+    search::index::refresh(db, entity.code, id)
+}
+
+fn write_row(db: &Connection, entity: &Entity, id: Id, history: &History) -> rusqlite::Result<()> {
+    let single: Vec<&Field> = entity.fields.iter().filter(|field| field.merge != Merge::Set).collect();
+    let (made, by) = history.made.map_or((0, None), |(hlc, _, actor)| (hlc.0, Some(actor)));
+    let fixed: [Value; 5] =
+        [id.into(), history.is_deleted().into(), history.last.0.into(), made.into(), by.into()];
+    let values = fixed.into_iter().chain(single.iter().map(|field| history.shown(field.code, field.merge)));
+    db.prepare_cached(&upsert(entity, &single))?.execute(params_from_iter(values))?;
+    Ok(())
+}
+
+fn upsert(entity: &Entity, fields: &[&Field]) -> String {
+    let mut columns = String::from("id, deleted, hlc, made_hlc, made_by");
+    let mut places = String::from("?, ?, ?, ?, ?");
+    for field in fields {
+        columns.push_str(", ");
+        columns.push_str(field.column);
+        places.push_str(", ?");
+    }
+    format!("INSERT OR REPLACE INTO {} ({columns}) VALUES ({places})", entity.table)
+}
+
+fn write_members(db: &Connection, field: &Field, id: Id, history: &History) -> rusqlite::Result<()> {
+    db.prepare_cached("DELETE FROM member WHERE entity = ?1 AND id = ?2 AND field = ?3")?
+        .execute(params![field.entity, id.as_bytes(), field.code])?;
+    let mut insert = db.prepare_cached("INSERT INTO member (entity, id, field, element) VALUES (?1, ?2, ?3, ?4)")?;
+    for element in history.members(field.code) {
+        insert.execute(params![field.entity, id.as_bytes(), field.code, element])?;
+    }
+    Ok(())
+}
+
+fn write_versions(db: &Connection, field: &Field, id: Id, history: &History) -> rusqlite::Result<()> {
+    let versions = history.versions(field.code);
+    if versions.is_empty() && !history.may_be_contested(field.code) {
+        return Ok(());
+    }
+    db.prepare_cached("DELETE FROM contested WHERE entity = ?1 AND id = ?2 AND field = ?3")?
+        .execute(params![field.entity, id.as_bytes(), field.code])?;
+    let mut insert = db.prepare_cached(
+        "INSERT INTO contested (entity, id, field, dev, seq, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (dot, value) in versions {
+        insert.execute(params![field.entity, id.as_bytes(), field.code, dot.dev.as_bytes(), dot.seq, value])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! A person decides what a waiting line is.
+
+use serde::Deserialize;
+
+use crate::changed::{ChangeKind, Changed};
+use crate::error::{AppError, Code, Outcome};
+use crate::families::{SafeContact, put_rule, rule_values};
+use crate::ids::{FamilyId, OpId, ReviewId};
+use crate::input;
+use crate::schema::review;
+use crate::sealed::{fact_values, open_for};
+use crate::session::Session;
+
+/// How a line is filed.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Filing {
+    /// It is part of the family's safe-contact rule, which is now this.
+    Rule {
+        /// The whole rule.
+        rule: SafeContact,
+    },
+    /// It is a fact to seal, word for word.
+    Sealed {
+        /// The kind of fact.
+        r#as: String,
+    },
+    /// It is nothing to keep.
+    Nothing {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A line and what it is.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FileReview {
+    /// The click.
+    pub op_id: OpId,
+    /// The line.
+    pub id: ReviewId,
+    /// How it is filed.
+    pub filing: Filing,
+}
+
+/// Files a line: it leaves the list, and what it said stands where it belongs.
+///
+/// # Errors
+/// [`Code::NotFound`] if it was filed already; by field.
+pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Changed> {
+    let FileReview { op_id, id, filing } = request;
+    let (family, sealed): (FamilyId, Vec<u8>) = session.db().query_row(
+        "SELECT family, sealed FROM review WHERE id = ?1 AND deleted = 0 AND (filed_as IS NULL OR EXISTS (SELECT 1 FROM journal WHERE txn = ?2))",
+        (id, &op_id.0.as_bytes()[..]),
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let (mut rule, mut fact, mut why) = (None, None, None);
+    let filed_as = match &filing {
+        Filing::Rule { rule: wanted } => {
+            rule = Some(rule_values(wanted)?);
+            "rule"
+        }
+        Filing::Sealed { r#as } => {
+            let text = open_for(session, family, &sealed)?;
+            fact = Some(fact_values(session, family, r#as, &text)?);
+            "sealed"
+        }
+        Filing::Nothing { reason } => {
+            why = Some(input::required("reason", reason, input::LINE).map_err(|_| AppError::field(Code::Required, "reason"))?);
+            "nothing"
+        }
+    };
+    let today = session.today();
+    session.act(op_id, "review.file", (&[ChangeKind::Review, ChangeKind::Families], &[family]), |_, tx| {
+        tx.put(id, [(review::FILED_AS, filed_as.into()), (review::FILED_ON, today.into())]);
+        if rule.is_some() {
+            put_rule(tx, family, rule);
+        }
+        if let Some(fact) = fact {
+            tx.put(op_id.record(0), fact);
+        }
+        if let Some(why) = why {
+            tx.because(why);
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,29 @@
+//! Lines of an import that wait for a person: safe-contact orders and confidential addresses found in any cell.
+//! They are sealed while they wait; filing makes each a rule, a sealed fact, or nothing, with a reason.
+
+mod file_review;
+mod review_list;
+
+pub use file_review::{FileReview, Filing, file_review};
+pub use review_list::{ReviewLine, review_list};
+
+use crate::error::Outcome;
+use crate::ids::FamilyId;
+use crate::journal::Value;
+use crate::schema::{Field, review};
+use crate::sealed::seal_for;
+use crate::session::Session;
+
+/// A line that must wait, for the import to put into its transaction.
+///
+/// # Errors
+/// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
+pub fn waiting_line(session: &mut Session, family: FamilyId, kind: &str, row: u32, column: &str, text: &str) -> Outcome<Vec<(Field, Value)>> {
+    Ok(vec![
+        (review::FAMILY, family.into()),
+        (review::KIND, kind.into()),
+        (review::ROW, row.into()),
+        (review::COLUMN, column.into()),
+        (review::SEALED, seal_for(session, family, text)?.into()),
+    ])
+}

@@ -1,0 +1,64 @@
+//! What waits for a person, the oldest first.
+
+use serde::Serialize;
+
+use crate::error::Outcome;
+use crate::ids::{FamilyId, ReviewId};
+use crate::sealed::open_for;
+use crate::session::Session;
+
+/// How many lines are opened at once.
+const MOST: u32 = 200;
+
+/// A line that waits.
+#[derive(Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewLine {
+    /// The line.
+    pub id: ReviewId,
+    /// The family.
+    pub family_id: FamilyId,
+    /// What they call themselves.
+    pub family_name: String,
+    /// The row of the file, as a person counts.
+    pub row: u32,
+    /// The column's heading.
+    pub column: String,
+    /// The cell.
+    pub text: String,
+    /// `safeContact` or `confidentialAddress`.
+    pub kind: String,
+}
+
+impl std::fmt::Debug for ReviewLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ReviewLine").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Lists what waits.
+///
+/// # Errors
+/// [`crate::error::Code::Sealed`] for a family whose key this person does not hold; those of the database.
+pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
+    let mut query = session.db().prepare_cached(
+        "SELECT r.id, r.family, f.name, coalesce(r.row, 0), coalesce(r.column_name, ''), r.sealed, coalesce(r.kind, '')
+           FROM review AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0
+          WHERE r.filed_as IS NULL AND r.deleted = 0 ORDER BY r.made_hlc, r.row LIMIT ?1",
+    )?;
+    let mut rows = query.query([MOST])?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        let family_id = row.get(1)?;
+        lines.push(ReviewLine {
+            id: row.get(0)?,
+            family_id,
+            family_name: row.get(2)?,
+            row: row.get(3)?,
+            column: row.get(4)?,
+            text: open_for(session, family_id, &row.get::<_, Vec<u8>>(5)?)?,
+            kind: row.get(6)?,
+        });
+    }
+    Ok(lines)
+}

@@ -1,0 +1,126 @@
+//! What somebody is looking for: at most thirty hits, names before words in notes.
+
+use doorstep_domain::fold;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+use super::index_query;
+use crate::error::Outcome;
+use crate::ids::{FamilyId, Id};
+use crate::journal::id_from_sql;
+use crate::schema::{delivery, family, item, kit, note, person, strength, visit};
+use crate::session::Session;
+
+/// How many hits are shown.
+const MOST: u32 = 30;
+
+/// What is typed into the search box.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchRequest {
+    /// The words.
+    pub text: String,
+}
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// `family`, `person`, `note`, `visit`, `kit` or `item`.
+    pub kind: String,
+    /// The record to open.
+    pub id: Id,
+    /// The family it belongs to.
+    pub family_id: Option<FamilyId>,
+    /// What it is called.
+    pub title: String,
+    /// A line about it.
+    pub detail: String,
+}
+
+/// Searches. Sealed facts and waiting review lines are not in the index and cannot be found.
+///
+/// # Errors
+/// Those of the database.
+pub fn search(session: &Session, request: &SearchRequest) -> Outcome<Vec<Hit>> {
+    let Some(matching) = index_query(&request.text, None) else { return Ok(Vec::new()) };
+    let mut query = session.db().prepare_cached(
+        "SELECT d.entity, d.id FROM search JOIN search_doc AS d ON d.doc = search.rowid
+          WHERE search MATCH ?1 ORDER BY d.entity NOT IN (3, 4), rank LIMIT ?2",
+    )?;
+    let found = query.query_map((matching, MOST), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
+    let mut hits = Vec::new();
+    for hit in found {
+        let (entity, id) = hit?;
+        hits.extend(describe(session.db(), entity, id, &request.text)?);
+    }
+    Ok(hits)
+}
+
+/// How each kind of record is told: family, title, detail.
+fn telling(entity: u16) -> Option<(&'static str, &'static str)> {
+    Some(match entity {
+        family::CODE => ("family", "SELECT r.id, r.name, coalesce(r.reference, '') FROM family AS r WHERE r.id = ?1"),
+        person::CODE => ("person", "SELECT r.family, r.name, f.name FROM person AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.id = ?1"),
+        visit::CODE => (
+            "visit",
+            "SELECT r.family, f.name || ', ' || r.held_on, concat_ws(' ', r.text, r.saw, r.told, r.enjoyed, r.agenda, r.went_well)
+               FROM visit AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.id = ?1",
+        ),
+        note::CODE => ("note", "SELECT r.family, f.name || ', ' || r.written_on, r.text FROM note AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.id = ?1"),
+        strength::CODE => ("note", "SELECT r.family, f.name, r.words FROM strength AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.id = ?1"),
+        delivery::CODE => (
+            "kit",
+            "SELECT r.family, k.name || ', ' || f.name, concat_ws(' ', r.asked_words, r.heard_words, r.talked_words)
+               FROM delivery AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 LEFT JOIN kit AS k ON k.id = r.kit WHERE r.id = ?1",
+        ),
+        item::CODE => ("item", "SELECT NULL, r.name, concat_ws(' ', r.size, r.code) FROM item AS r WHERE r.id = ?1"),
+        kit::CODE => ("kit", "SELECT NULL, r.name, coalesce(r.with_sentence, '') FROM kit AS r WHERE r.id = ?1"),
+        _ => return None,
+    })
+}
+
+fn describe(db: &Connection, entity: u16, id: Id, asked: &str) -> Outcome<Option<Hit>> {
+    let Some((kind, sql)) = telling(entity) else { return Ok(None) };
+    let hit = db
+        .prepare_cached(sql)?
+        .query_row([id.as_bytes()], |row| {
+            let text: Option<String> = row.get(2)?;
+            Ok(Hit {
+                kind: kind.to_owned(),
+                id,
+                family_id: row.get(0)?,
+                title: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                detail: excerpt(&text.unwrap_or_default(), asked),
+            })
+        })
+        .optional()?;
+    Ok(hit)
+}
+
+/// The part of a text around the first word that was asked for.
+fn excerpt(text: &str, asked: &str) -> String {
+    const AROUND: usize = 60;
+    let wanted = fold::tokens(asked);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = words.iter().position(|word| {
+        let folded = fold::fold(word);
+        wanted.iter().any(|token| folded.contains(token.as_str()))
+    });
+    let mut start = at.unwrap_or(0);
+    let mut before = 0;
+    while start > 0 && before + words[start - 1].len() < AROUND / 2 {
+        start -= 1;
+        before += words[start].len() + 1;
+    }
+    let mut out = String::from(if start > 0 { "… " } else { "" });
+    for word in &words[start..] {
+        if out.chars().count() + word.chars().count() > 2 * AROUND {
+            out.push('…');
+            break;
+        }
+        out.push_str(word);
+        out.push(' ');
+    }
+    out.trim_end().chars().take(3 * AROUND).collect()
+}

@@ -1,0 +1,257 @@
+//! An unlocked vault with a person at the keyboard: what every use case works on.
+
+use doorstep_vault::OpenVault;
+use doorstep_words::{Catalogue, Lang};
+use jiff::Zoned;
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::changed::{ChangeKind, Changed};
+use crate::error::{AppError, Code, Outcome};
+use crate::ids::{FamilyId, Id, OpId, StaffId, TxnId};
+use crate::journal::{self, Done, Door, Tx};
+use crate::schema::{programme, staff};
+use crate::storage;
+
+/// The time, given from outside: nothing below the shell reads a clock.
+pub trait Clock: Send {
+    /// Now, where the programme is.
+    fn now(&self) -> Zoned;
+}
+
+/// An unlocked vault, the person who unlocked it, and what they did since.
+pub struct Session {
+    vault: OpenVault,
+    person: StaffId,
+    clock: Box<dyn Clock>,
+    /// The actions of this sitting that can still be undone, the last one last.
+    sitting: Vec<TxnId>,
+    lang: Lang,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("person", &self.person).finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    /// Opens the tables of an unlocked vault: brings them up to date and makes sure that the programme and the
+    /// person are on record.
+    ///
+    /// # Errors
+    /// [`Code::Newer`] if a newer program wrote the tables; those of the database.
+    pub fn open(mut vault: OpenVault, clock: Box<dyn Clock>) -> Outcome<Self> {
+        storage::migrate(vault.connection(), storage::MIGRATIONS, |_| Ok(()))?;
+        journal::rebuild_if_newer(vault.connection())?;
+        let person = StaffId(Id::from_bytes(vault.person().id));
+        let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En };
+        session.introduce()?;
+        session.lang = session.preference("language")?.and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
+        Ok(session)
+    }
+
+    /// The programme and the person have a record from the first unlock on.
+    fn introduce(&mut self) -> Outcome<()> {
+        let known: bool = self
+            .db()
+            .query_row("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1)", [self.person], |row| row.get(0))?;
+        if known {
+            return Ok(());
+        }
+        let (name, programme_name) = (self.vault.person().name.clone(), self.vault.programme().to_owned());
+        let (person, vault_id) = (self.person, Id::from_bytes(*self.vault.vault_id()));
+        let first = !self.db().query_row("SELECT EXISTS (SELECT 1 FROM programme)", [], |row| row.get::<_, bool>(0))?;
+        self.write(OpId::fresh(), "staff.join", &mut |_, _| true, |_, tx| {
+            tx.put(person, [(staff::NAME, name.into()), (staff::ROLE, "programmeLead".into())]);
+            if first {
+                tx.put(vault_id, [(programme::NAME, programme_name.into())]);
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// The tables, to read.
+    #[must_use]
+    pub fn db(&self) -> &Connection {
+        self.vault.db()
+    }
+
+    /// The vault, for keys and sealed values.
+    #[must_use]
+    pub fn vault(&self) -> &OpenVault {
+        &self.vault
+    }
+
+    /// The vault, to change its keys.
+    pub fn vault_mut(&mut self) -> &mut OpenVault {
+        &mut self.vault
+    }
+
+    /// Gives the vault back, to be locked.
+    #[must_use]
+    pub fn into_vault(self) -> OpenVault {
+        self.vault
+    }
+
+    /// Who is at the keyboard.
+    #[must_use]
+    pub fn person(&self) -> StaffId {
+        self.person
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> Zoned {
+        self.clock.now()
+    }
+
+    /// Today's civil date.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.clock.now().date()
+    }
+
+    /// The language the person reads.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words of that language.
+    #[must_use]
+    pub fn words(&self) -> &'static Catalogue {
+        Catalogue::for_language(self.lang)
+    }
+
+    pub(crate) fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// Carries out an action that can be undone.
+    ///
+    /// # Errors
+    /// What `gather` refuses, or the database; then nothing was written.
+    pub fn act(
+        &mut self,
+        op_id: OpId,
+        op: &str,
+        touches: (&[ChangeKind], &[FamilyId]),
+        gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
+    ) -> Outcome<Changed> {
+        self.act_long(op_id, op, touches, &mut |_, _| true, gather)
+    }
+
+    /// As [`Self::act`], for long work: `on(done, total)` is asked before each record whether to go on.
+    ///
+    /// # Errors
+    /// As [`Self::act`], and [`Code::Cancelled`].
+    pub fn act_long(
+        &mut self,
+        op_id: OpId,
+        op: &str,
+        (kinds, families): (&[ChangeKind], &[FamilyId]),
+        on: &mut dyn FnMut(usize, usize) -> bool,
+        gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
+    ) -> Outcome<Changed> {
+        let done = self.write(op_id, op, on, gather)?;
+        if done.entries > 0 {
+            self.sitting.push(done.txn);
+        }
+        Ok(self.changed((done.entries > 0 || done.repeated).then_some(done.txn), kinds, families))
+    }
+
+    fn write(
+        &mut self,
+        op_id: OpId,
+        op: &str,
+        on: &mut dyn FnMut(usize, usize) -> bool,
+        gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
+    ) -> Outcome<Done> {
+        let door = self.door();
+        let done = door.transact(self.vault.connection(), op_id, op, on, gather)?;
+        self.vault.committed(done.seq);
+        Ok(done)
+    }
+
+    fn door(&self) -> Door {
+        Door {
+            dev: Id::from_bytes(*self.vault.device_id()),
+            actor: self.person.0,
+            now_ms: self.clock.now().timestamp().as_millisecond(),
+        }
+    }
+
+    fn changed(&self, txn: Option<TxnId>, kinds: &[ChangeKind], families: &[FamilyId]) -> Changed {
+        Changed {
+            txn,
+            undoable: txn.is_some(),
+            kinds: kinds.to_vec(),
+            families: families.to_vec(),
+            saved_at: self.now().timestamp().to_string(),
+        }
+    }
+
+    /// What a change that only this person sees tells the screen.
+    pub(crate) fn not_journaled(&self, kinds: &[ChangeKind]) -> Changed {
+        self.changed(None, kinds, &[])
+    }
+
+    /// Takes an action back: the named one, or the last of this sitting.
+    ///
+    /// # Errors
+    /// [`Code::NothingToUndo`]; those of the database.
+    pub fn undo(&mut self, txn: Option<TxnId>) -> Outcome<(Changed, journal::Undone)> {
+        let txn = txn.or(self.sitting.last().copied()).ok_or_else(|| AppError::new(Code::NothingToUndo))?;
+        let door = self.door();
+        let undone = journal::undo(door, self.vault.connection(), OpId::fresh(), txn.0)?;
+        self.vault.committed(undone.done.seq);
+        self.sitting.retain(|known| *known != txn);
+        Ok((self.changed(Some(undone.done.txn), &ChangeKind::ALL, &[]), undone))
+    }
+
+    /// The person's last action that nobody took back, in this sitting or before.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn last_action(&self) -> Outcome<Option<TxnId>> {
+        let mut query = self.db().prepare_cached(
+            "SELECT txn FROM journal AS j WHERE actor = ?1 AND op NOT IN ('undo', 'staff.join')
+               AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.txn) ORDER BY n DESC LIMIT 1",
+        )?;
+        Ok(query.query_row([self.person], |row| row.get(0)).optional()?)
+    }
+
+    /// How many committed changes the high-water mark knows of that the database does not: 0 unless something was lost.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn missing_commits(&self) -> Outcome<u64> {
+        let here: u64 = self
+            .db()
+            .query_row("SELECT coalesce(max(seq), 0) FROM chain_end WHERE dev = ?1", [&self.vault.device_id()[..]], |row| row.get(0))?;
+        Ok(self.vault.missing_commits(here))
+    }
+
+    /// How this person likes something; none if never said.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn preference(&self, key: &str) -> Outcome<Option<String>> {
+        let mut query = self.db().prepare_cached("SELECT value FROM preference WHERE staff = ?1 AND key = ?2")?;
+        Ok(query.query_row((self.person, key), |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps how this person likes something. Local, never journaled.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn set_preference(&mut self, key: &str, value: &str) -> Outcome<()> {
+        self.vault.db().execute(
+            "INSERT INTO preference (staff, key, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (self.person, key, value),
+        )?;
+        Ok(())
+    }
+}

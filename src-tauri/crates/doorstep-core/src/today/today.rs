@@ -1,0 +1,64 @@
+//! My work today: read along indexes, never growing with the programme.
+
+use serde::Serialize;
+
+use super::follow_ups::{FollowUp, follow_ups};
+use super::visits::{TodayVisit, planned_visits};
+use crate::error::Outcome;
+use crate::promises::{COLUMNS, PromiseLine, line};
+use crate::session::Session;
+
+/// Promises further ahead than this many days wait on the family's page.
+const AHEAD_DAYS: i64 = 7;
+
+/// The page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TodayView {
+    /// Today.
+    pub date: String,
+    /// What we promised, the longest overdue first.
+    pub promises: Vec<PromiseLine>,
+    /// Visits, in order.
+    pub visits: Vec<TodayVisit>,
+    /// To talk about, to finish, to pack, to carry.
+    pub follow_ups: Vec<FollowUp>,
+    /// Lines of an import that wait for a person.
+    pub review_waiting: u32,
+    /// Nothing is due: good news.
+    pub nothing: bool,
+}
+
+/// Reads my Today.
+///
+/// # Errors
+/// Those of the database.
+pub fn today(session: &Session) -> Outcome<TodayView> {
+    let promises = our_promises(session)?;
+    let visits = planned_visits(session)?;
+    let follow_ups = follow_ups(session)?;
+    let review_waiting = review_waiting(session)?;
+    let nothing = promises.is_empty() && visits.is_empty() && follow_ups.is_empty() && review_waiting == 0;
+    Ok(TodayView { date: session.today().to_string(), promises, visits, follow_ups, review_waiting, nothing })
+}
+
+fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {
+    let today = session.today();
+    let until = today.saturating_add(jiff::Span::new().days(AHEAD_DAYS));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM promise AS p JOIN family AS f ON f.id = p.family AND f.deleted = 0
+          WHERE p.done_on IS NULL AND p.dropped_on IS NULL AND p.deleted = 0 AND p.due_on <= ?1 AND p.who = 'us' AND p.owner = ?2
+          ORDER BY p.due_on, p.made_hlc LIMIT 50"
+    );
+    let mut query = session.db().prepare_cached(&sql)?;
+    let rows = query.query_map((until.to_string(), session.person()), |row| line(row, today))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many lines of imports wait for a person.
+pub(crate) fn review_waiting(session: &Session) -> Outcome<u32> {
+    let mut query = session.db().prepare_cached(
+        "SELECT count(*) FROM review AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.filed_as IS NULL AND r.deleted = 0",
+    )?;
+    Ok(query.query_row([], |row| row.get(0))?)
+}

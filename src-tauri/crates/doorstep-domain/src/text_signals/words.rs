@@ -1,0 +1,115 @@
+//! The words that are looked for. Folded: lower case, no marks, no apostrophes.
+//!
+//! One pattern is a row of slots divided by spaces; a slot holds alternatives divided by `|`; `~`
+//! at the end of an alternative means "begins with"; `_` lets up to two words pass.
+
+/// A row of slots.
+pub(super) type Pattern = &'static str;
+
+/// Orders about being reached.
+pub(super) const CONTACT: &[Pattern] = &[
+    // Only this way.
+    "text|texts|texting|txt|sms|call|calls|phone|email|mail|whatsapp|signal|messenger|pickup|person|messages|school only",
+    "pick up only",
+    "only _ text|texts|texting|call|calls|phone|email|mail|whatsapp|signal|pickup|messages",
+    // Not this way.
+    "no voicemail|voicemails|vm|calls|calling|call|phone|texts|texting|text|sms|mail|mailings|letters|email|emails|message|messages|contact|visits|visit|logo|logos|messaging",
+    "no voice mail|mails|message|messages",
+    "no phone|home calls|visits",
+    "not by phone|text|mail|email",
+    "do|does|did not _ call|phone|ring|text|use|leave|contact|mention|tell|say|visit|come|mail|send|email|write|knock|give|share|message|disclose|reveal|show|dial|answer|want",
+    "dont|doesnt|never|cannot|cant|mustnt|shouldnt _ call|phone|ring|text|use|leave|contact|mention|tell|say|visit|come|mail|send|email|write|knock|give|share|message|disclose|reveal|show|dial|answer",
+    "leave no message|messages|word|voicemail",
+    "nothing in writing",
+    "nothing by mail|post|email|phone|text",
+    // In another name.
+    "say|pretend|says _ calling|from|library|school|clinic",
+    "say you|youre|we|were|its|it",
+    "cover story",
+    "ask for _ only",
+    "code|safe word",
+    // Whom not to tell.
+    "must|should|may|can|shall|is|are|was not _ know|be|told|see|hear|answer|find",
+    "not to _ know|told|tell|contact|call|see|be",
+    "not be told|contacted|called",
+    "does|do not know",
+    "doesnt|dont|cannot|cant|mustnt|shouldnt know|find|see",
+    "keep _ secret|private|hidden|quiet",
+    "without _ knowing",
+    "behind _ back",
+    // Safety said aloud.
+    "safe|unsafe|safer|safest _ call|text|contact|time|times|number|way|days|hours|talk|phone|person|leave|mail",
+    "not safe",
+    "unsafe",
+    "safety plan|concern|concerns|risk",
+    "discreet|discreetly|discrete",
+    "neutral message|voicemail|packaging",
+    "plain envelope|packaging|box|bag",
+    "unmarked",
+    "hide|block|withhold|hidden|blocked|private _ caller|number|id",
+    "caller id",
+    "old|former|previous|wrong number|phone|cell",
+    "restraining|protective|protection|nocontact order",
+    "no contact",
+    "order of protection",
+    "abus~",
+    "stalk~",
+    "violen~",
+    "dv|ipv",
+    "threat~",
+    "ex _ not|monitors|checks|reads|watches|listens",
+    "monitors|checks|reads|watches|listens _ phone|messages|texts|email|mail|calls",
+    "he|she|they checks|check|monitors|monitor",
+    // Spanish.
+    "solo|solamente|unicamente _ texto|textos|mensaje|mensajes|whatsapp|llamada|llamadas|correo|recoger|persona|telefono",
+    "texto|textos|mensaje|mensajes|whatsapp|llamada|llamadas|correo solo|solamente|unicamente",
+    "no _ llamar|llame|llamen|llames|telefonear|dejar|deje|dejen|usar|use|usen|escribir|escriba|escriban|enviar|envie|envien|mandar|mande|manden|contactar|contacte|contacten|visitar|visite|decir|diga|digan|mencionar|mencione|compartir|comparta|tocar|contestar|ir|venir|entregar|dar",
+    "nunca _ llamar|llame|llamen|dejar|usar|escribir|enviar|mandar|contactar|visitar|decir|mencionar",
+    "no|sin buzon|mensajes|mensaje|llamadas|recados|recado|textos|correo|cartas|visitas|voz",
+    "no _ saber|sabe|sepa|sepan|entere|enteren|enterarse",
+    "sin que _ sepa|sepan|entere|enteren",
+    "diga|decir|digan|diciendo _ llama|llaman|llamamos|biblioteca|escuela|clinica|parte",
+    "numero viejo|anterior|antiguo",
+    "viejo|anterior|antiguo numero",
+    "orden de _ restriccion|alejamiento|proteccion",
+    "seguro|segura|seguras|seguros|inseguro|insegura _ llamar|contactar|hora|horas|numero|escribir",
+    "amenaz~",
+    "maltrat~",
+    "acoso|acosa|acosador",
+    "palabra clave|segura",
+    "a escondidas",
+    "en secreto",
+];
+
+/// Addresses that are kept back.
+pub(super) const ADDRESS: &[Pattern] = &[
+    "confiden~",
+    "shelter|shelters|sheltered",
+    "safe house|houses|home|haven|location|place",
+    "safehouse",
+    "refuge|refugee center",
+    "womens|family|crisis refuge|shelter|house",
+    "transitional housing",
+    "withheld|withhold|undisclosed|nondisclosed|unlisted|redacted|sealed",
+    "not disclosed|shared|listed|public",
+    "non disclosed|disclosure",
+    "do not _ disclose|share|release|publish|print|list|give",
+    "dont|never _ disclose|share|release|publish|print|list",
+    "secret|hidden|private|protected|restricted|blocked _ address|location|place",
+    "address|location _ secret|hidden|private|protected|restricted|blocked|sealed|unlisted",
+    "address protection|program|programme",
+    "acp",
+    "address|location on file",
+    "on file with|at",
+    "ask|see|call|contact _ supervisor|office|advocate for|first|about",
+    "ask|see supervisor|advocate",
+    "hiding|fled|fleeing|escaped",
+    // Spanish.
+    "albergue|albergues|refugio|refugios",
+    "casa|hogar segura|seguro|refugio|protegida",
+    "casa de acogida|refugio|proteccion",
+    "direccion|domicilio|lugar _ reservada|reservado|secreta|secreto|oculta|oculto|protegida|protegido|privada|privado|retenida",
+    "reservada|reservado|retenida",
+    "no _ divulgar|divulgue|revelar|revele|compartir|publicar|imprimir",
+    "huyendo|huyo|escondida|escondido|escondidos",
+];

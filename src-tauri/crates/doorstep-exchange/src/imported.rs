@@ -1,0 +1,60 @@
+//! Writing a plan into the vault.
+
+use doorstep_core::changed::Changed;
+use doorstep_core::error::Outcome;
+use doorstep_core::ids::{Id, OpId};
+use doorstep_core::session::Session;
+use serde::Serialize;
+use specta::Type;
+
+use crate::commit_families::commit_families;
+use crate::commit_items::commit_items;
+use crate::commit_stock::commit_stock;
+use crate::plan::{ImportPlan, Writes};
+
+/// What an import came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// The action; taking it back takes the whole import back.
+    pub changed: Changed,
+    /// Families, items or lines of stock that came in.
+    pub added: u32,
+    /// Families that were there and were added to.
+    pub joined: u32,
+    /// Cells that wait in the review list now.
+    pub review: u32,
+}
+
+/// Asked before each record whether to go on, with how many are done and how many there are.
+pub type GoOn<'g> = &'g mut dyn FnMut(usize, usize) -> bool;
+
+/// Writes a plan: all of it or nothing, in one transaction.
+///
+/// # Errors
+/// [`doorstep_core::error::Code::Cancelled`] when `on` said so; those of the database. Then
+/// nothing was written.
+pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_>) -> Outcome<Imported> {
+    match &plan.writes {
+        Writes::Families { add, join } => commit_families(session, op_id, add, join, on),
+        Writes::Items { add } => commit_items(session, op_id, add, on),
+        Writes::Stock { receive } => commit_stock(session, op_id, receive, on),
+    }
+}
+
+/// The records of one import, numbered in order: a second click makes the same ones.
+pub(crate) struct Records {
+    op_id: OpId,
+    next: u32,
+}
+
+impl Records {
+    pub fn new(op_id: OpId) -> Self {
+        Self { op_id, next: 0 }
+    }
+
+    pub fn fresh(&mut self) -> Id {
+        self.next += 1;
+        self.op_id.record(self.next - 1)
+    }
+}

@@ -1,0 +1,271 @@
+//! What can go wrong, one type per operation. No text here carries a person's data, a path or a key.
+
+use std::io;
+
+use thiserror::Error;
+
+/// What is wrong with the two generations of `vault.hdr`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum HeaderDamage {
+    /// The database is there and its keys are not.
+    #[error("the header is missing")]
+    Missing,
+    /// Neither generation can be read.
+    #[error("the header cannot be read")]
+    Unreadable,
+    /// The header asks for a key derivation outside the bounds this program accepts.
+    #[error("the header asks for an unacceptable key derivation")]
+    KeyDerivation,
+}
+
+/// A folder that cannot be used as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FolderError {
+    /// There is no such folder.
+    #[error("the folder does not exist")]
+    Missing,
+    /// The path names a file.
+    #[error("the path is not a folder")]
+    NotADirectory,
+    /// The folder, or something in it, cannot be written.
+    #[error("the folder cannot be written")]
+    ReadOnly,
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// Another running program holds this vault.
+    #[error("the vault is open in another program")]
+    InUse,
+    /// There is no vault here.
+    #[error("there is no vault in the folder")]
+    NotAVault,
+    /// There is a vault here already.
+    #[error("there is a vault in the folder already")]
+    AlreadyAVault,
+    /// The folder holds other things, so no vault is made in it.
+    #[error("the folder holds other files")]
+    Occupied,
+    /// A vault, but its header is damaged.
+    #[error(transparent)]
+    Header(#[from] HeaderDamage),
+    /// A vault written by a newer program.
+    #[error("the vault was written by a newer version (format {format})")]
+    HeaderNewer {
+        /// The format number found.
+        format: u16,
+    },
+    /// Anything else the operating system refused.
+    #[error("the folder could not be used ({kind})")]
+    Io {
+        /// The operating system's reason.
+        kind: io::ErrorKind,
+    },
+}
+
+impl From<io::Error> for FolderError {
+    fn from(error: io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
+            Kind::NotADirectory => Self::NotADirectory,
+            kind => Self::Io { kind },
+        }
+    }
+}
+
+/// The encrypted database could not be opened or made.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DatabaseError {
+    /// `vault.db` is not in the folder.
+    #[error("the database is missing")]
+    Missing,
+    /// The key is proved right and the file still cannot be read.
+    #[error("the database is damaged")]
+    Damaged,
+    /// The file is a plain, unencrypted SQLite database.
+    #[error("the database is not encrypted")]
+    Plain,
+    /// The database belongs to another vault than the header.
+    #[error("the database belongs to another vault")]
+    OtherVault,
+    /// A protection could not be switched on, so nothing was opened.
+    #[error("a protection is not in force: {setting}")]
+    Setting {
+        /// Name of the setting or compile option.
+        setting: &'static str,
+    },
+    /// The file system refused.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// SQLite refused for another reason.
+    #[error("the database could not be used (code {code})")]
+    Sqlite {
+        /// SQLite's extended result code, 0 if there was none.
+        code: i32,
+    },
+}
+
+impl From<rusqlite::Error> for DatabaseError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
+            return Self::Sqlite { code: 0 };
+        };
+        match failure.code {
+            Code::NotADatabase | Code::DatabaseCorrupt => Self::Damaged,
+            Code::DiskFull => Self::Folder(FolderError::Full),
+            Code::ReadOnly | Code::PermissionDenied => Self::Folder(FolderError::ReadOnly),
+            Code::DatabaseBusy | Code::DatabaseLocked => Self::Folder(FolderError::InUse),
+            _ => Self::Sqlite {
+                code: failure.extended_code,
+            },
+        }
+    }
+}
+
+/// Typed recovery words that cannot be turned into a key. Positions count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum WordsProblem {
+    /// Not twenty-four words.
+    #[error("{found} words instead of 24")]
+    Count {
+        /// How many words were typed.
+        found: usize,
+    },
+    /// This word is in none of the lists.
+    #[error("word {position} is not in the list")]
+    Unknown {
+        /// Which word, from 1.
+        position: usize,
+    },
+    /// Every word exists, but together they are not what was printed.
+    #[error("the words do not belong together")]
+    Checksum,
+}
+
+/// Why a vault was not created. Nothing under a final name was left behind.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CreateError {
+    /// The words typed back are not the words on the paper.
+    #[error("word {first_wrong_position} differs from the printed one")]
+    WordsDiffer {
+        /// The first word that differs, from 1.
+        first_wrong_position: usize,
+    },
+    /// The programme or the person has no name, or one that is too long.
+    #[error("a name is empty or too long")]
+    Name,
+    /// The wanted key derivation is outside the accepted bounds.
+    #[error("the key derivation is outside the accepted bounds")]
+    KeyDerivation,
+    /// The operating system gave no random bytes.
+    #[error("no random numbers available")]
+    NoRandomness,
+    /// The folder refused.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The database refused.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}
+
+/// Why a vault did not open.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum UnlockError {
+    /// Too many wrong tries; nothing was tried.
+    #[error("wait {seconds} seconds")]
+    Throttled {
+        /// Whole seconds to wait, at least 1.
+        seconds: u32,
+    },
+    /// Unknown person or wrong passphrase; which of the two is not said.
+    #[error("the passphrase does not fit")]
+    Wrong,
+    /// The recovery words cannot be read as words.
+    #[error(transparent)]
+    Words(#[from] WordsProblem),
+    /// The words are well formed but not this vault's.
+    #[error("these are not the words of this vault")]
+    OtherWords,
+    /// The passphrase fits, but the header was changed by someone without the key.
+    #[error("the header was changed from outside")]
+    HeaderChanged,
+    /// The folder refused.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The database refused.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The operating system gave no random bytes.
+    #[error("no random numbers available")]
+    NoRandomness,
+}
+
+/// Why keys were not changed. The old ones are still in force.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RekeyError {
+    /// The present passphrase does not fit.
+    #[error("the present passphrase does not fit")]
+    Wrong,
+    /// There is no such person in this vault.
+    #[error("there is no such person")]
+    UnknownPerson,
+    /// Only a programme lead may do this.
+    #[error("only a programme lead may do this")]
+    NotLead,
+    /// The person has no name, or one that is too long.
+    #[error("a name is empty or too long")]
+    Name,
+    /// The words typed back are not the words on the paper.
+    #[error("word {first_wrong_position} differs from the printed one")]
+    WordsDiffer {
+        /// The first word that differs, from 1.
+        first_wrong_position: usize,
+    },
+    /// The wanted key derivation is outside the accepted bounds.
+    #[error("the key derivation is outside the accepted bounds")]
+    KeyDerivation,
+    /// The operating system gave no random bytes.
+    #[error("no random numbers available")]
+    NoRandomness,
+    /// The folder refused.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+}
+
+/// Why a sealed value or a family key could not be sealed or opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SealError {
+    /// No wrap among those given is for this person.
+    #[error("not sealed for this person")]
+    NotForYou,
+    /// The bytes were changed, or belong somewhere else.
+    #[error("the sealed value is damaged")]
+    Damaged,
+    /// The wrap was not made by anybody this vault knows.
+    #[error("sealed by somebody unknown")]
+    UnknownMaker,
+    /// One of the named people is not in this vault.
+    #[error("there is no such person")]
+    UnknownPerson,
+    /// The operating system gave no random bytes.
+    #[error("no random numbers available")]
+    NoRandomness,
+}
+
+/// The operating system gave no random bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("no random numbers available")]
+pub struct NoRandomness;
+
+macro_rules! from_no_randomness {
+    ($($error:ident),+) => {$(
+        impl From<NoRandomness> for $error {
+            fn from(_: NoRandomness) -> Self {
+                Self::NoRandomness
+            }
+        }
+    )+};
+}
+from_no_randomness!(CreateError, UnlockError, RekeyError, SealError);

@@ -1,0 +1,222 @@
+//! A folder that is, or will be, a vault: what is in it, and the lock that keeps a second program out.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    PersonId, database, device,
+    error::FolderError,
+    files,
+    header::Header,
+    header_file::{self, Notice, choose},
+    mark,
+    place::{self, PlaceWarning},
+};
+
+const LOCK: &str = "vault.lock";
+/// Files that systems drop into any folder; a vault may be made beside them.
+const LITTER: [&str; 5] = [
+    ".DS_Store",
+    ".localized",
+    "desktop.ini",
+    "Thumbs.db",
+    "lost+found",
+];
+
+/// A folder by its path. Nothing is opened or locked until it is asked for.
+#[derive(Debug, Clone)]
+pub struct VaultFolder {
+    path: PathBuf,
+}
+
+/// Somebody who can open a vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Stays the same through new names, passphrases and keys.
+    pub id: PersonId,
+    /// The name as it was typed when the person was added.
+    pub name: String,
+}
+
+/// What is in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FolderState {
+    /// Nothing: a vault can be made here.
+    Empty,
+    /// Other people's files: no vault is made among them.
+    Occupied,
+    /// A vault. The names are not proved until it is unlocked.
+    Vault {
+        /// The programme's name.
+        programme: String,
+        /// Who can unlock it, in the order they were added.
+        people: Vec<Person>,
+        /// What should be said about the header, if anything.
+        notice: Option<Notice>,
+    },
+}
+
+impl VaultFolder {
+    /// Names a folder.
+    #[must_use]
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// Looks what is there, without changing anything.
+    ///
+    /// # Errors
+    /// [`FolderError::InUse`] if another program holds the vault; damage and newer formats by name.
+    pub fn look(&self) -> Result<FolderState, FolderError> {
+        self.check_is_folder()?;
+        if !self.has_vault_files() {
+            return self.without_vault();
+        }
+        let _held = match File::options()
+            .read(true)
+            .write(true)
+            .open(self.path.join(LOCK))
+        {
+            Ok(file) => Some(FolderLock::of(file)?),
+            Err(_) => None,
+        };
+        let chosen = choose(&self.path)?;
+        let header = chosen.found.unproved();
+        Ok(FolderState::Vault {
+            programme: header.programme.clone(),
+            people: people_of(header),
+            notice: chosen.notice,
+        })
+    }
+
+    /// Places that copy files behind the program's back, or cannot be relied on.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<PlaceWarning> {
+        place::warnings(&self.path)
+    }
+
+    /// The path it was made with.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes the lock of an existing vault, before any other file of it is touched.
+    pub(crate) fn hold(&self) -> Result<FolderLock, FolderError> {
+        self.check_is_folder()?;
+        if !self.has_vault_files() {
+            return Err(FolderError::NotAVault);
+        }
+        FolderLock::take(&self.path)
+    }
+
+    /// Takes the lock of a folder in which a vault is to be made, and makes the folder if need be.
+    pub(crate) fn hold_for_creation(&self) -> Result<FolderLock, FolderError> {
+        make_private_folder(&self.path)?;
+        self.check_is_folder()?;
+        self.check_is_free()?;
+        let lock = FolderLock::take(&self.path)?;
+        self.check_is_free()?; // somebody may have made one while we waited for the lock
+        Ok(lock)
+    }
+
+    fn check_is_free(&self) -> Result<(), FolderError> {
+        if self.has_vault_files() {
+            return Err(FolderError::AlreadyAVault);
+        }
+        match self.without_vault()? {
+            FolderState::Empty => Ok(()),
+            FolderState::Occupied | FolderState::Vault { .. } => Err(FolderError::Occupied),
+        }
+    }
+
+    fn check_is_folder(&self) -> Result<(), FolderError> {
+        match fs::metadata(&self.path) {
+            Ok(about) if about.is_dir() => Ok(()),
+            Ok(_) => Err(FolderError::NotADirectory),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(FolderError::Missing),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn has_vault_files(&self) -> bool {
+        [header_file::NEWEST, header_file::OLDER, database::NAME]
+            .iter()
+            .any(|name| self.path.join(name).exists())
+    }
+
+    /// Marks, locks and temporary files of ours are no vault: an interrupted creation leaves them.
+    fn without_vault(&self) -> Result<FolderState, FolderError> {
+        for entry in fs::read_dir(&self.path)? {
+            let name = entry?.file_name();
+            let name = name.to_string_lossy();
+            if !LITTER.contains(&&*name) && !is_ours(&name) {
+                return Ok(FolderState::Occupied);
+            }
+        }
+        Ok(FolderState::Empty)
+    }
+}
+
+fn is_ours(name: &str) -> bool {
+    [LOCK, mark::NAME, device::NAME].contains(&name)
+        || (name.starts_with("vault.") && name.ends_with(".new"))
+}
+
+pub(crate) fn people_of(header: &Header) -> Vec<Person> {
+    header
+        .people
+        .iter()
+        .map(|slot| Person {
+            id: slot.id,
+            name: slot.name.clone(),
+        })
+        .collect()
+}
+
+fn make_private_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    // On Windows a new folder inherits the access list of the folder it lies in.
+    match builder.create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        done => done,
+    }
+}
+
+/// The operating system's advisory lock on `vault.lock`. Dropping it, or dying, lets go.
+pub(crate) struct FolderLock {
+    file: File,
+}
+
+impl Drop for FolderLock {
+    /// Lets go aloud: a child process that is just starting still holds a copy of the handle,
+    /// and closing ours alone would keep the folder locked until it has started.
+    fn drop(&mut self) {
+        drop(self.file.unlock());
+    }
+}
+
+impl FolderLock {
+    fn take(folder: &Path) -> Result<Self, FolderError> {
+        Self::of(
+            files::private()
+                .create(true)
+                .truncate(false)
+                .open(folder.join(LOCK))?,
+        )
+    }
+
+    fn of(file: File) -> Result<Self, FolderError> {
+        match file.try_lock() {
+            Ok(()) => Ok(Self { file }),
+            Err(TryLockError::WouldBlock) => Err(FolderError::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Keys, header, lock and encrypted database of one vault. Knows nothing of families.
+//!
+//! A vault is a folder: `vault.hdr` and `vault.hdr.1` (keys, two generations), `vault.db` (the encrypted
+//! database), `vault.mark` (high-water mark and throttle), `vault.device` (which device writes),
+//! `vault.lock` (held while open).
+//!
+//! ```text
+//! VaultFolder::at(path).look()            what is there
+//! PendingVault::prepare(..).create(..)    a new vault, its recovery words proved
+//! VaultFolder::unlock(..)                 -> OpenVault: connection, marks, sealed values, lock
+//! VaultFolder::unlock_with_words(..)      -> Recovered -> Renewal -> OpenVault
+//! ```
+//!
+//! Invariants: the folder's lock is taken before any other file is touched; the key is proved by the
+//! authenticated header before a database is called damaged; nothing is deleted, overwritten or made
+//! anew on an error path; a protection that is not in force means that nothing opens.
+
+mod add_person;
+#[cfg(test)]
+mod attacks;
+mod change_passphrase;
+mod create;
+mod database;
+mod device;
+mod error;
+mod family_key;
+mod files;
+mod folder;
+mod header;
+mod header_file;
+mod kdf;
+mod keys;
+mod mark;
+mod memory;
+mod open_vault;
+mod passphrase;
+mod place;
+mod platform;
+mod recover;
+#[cfg(all(test, target_os = "linux"))]
+mod remains;
+mod sealing;
+mod secret;
+mod session;
+mod slots;
+mod unlock;
+mod words;
+
+pub use create::{CreateFailed, PendingVault};
+pub use error::{
+    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, SealError,
+    UnlockError, WordsProblem,
+};
+pub use family_key::{FamilyKey, FamilyKeyId, Wrap};
+pub use folder::{FolderState, Person, VaultFolder};
+pub use header_file::Notice;
+pub use kdf::KdfCost;
+#[cfg(any(test, feature = "cheap-kdf"))]
+pub use kdf::kdf_calls;
+pub use open_vault::OpenVault;
+pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase};
+pub use place::PlaceWarning;
+pub use recover::{Recovered, Renewal, RenewalFailed};
+pub use words::Language;
+
+/// A person of this vault: random, the same for as long as the vault exists.
+pub type PersonId = [u8; 16];

@@ -1,0 +1,188 @@
+//! An open vault: one person, their keys, the one connection.
+
+use std::{fmt, path::Path};
+
+use rusqlite::{Connection, InterruptHandle};
+
+use crate::{
+    PersonId, database,
+    error::{DatabaseError, FolderError},
+    folder::{Person, people_of},
+    header_file::Notice,
+    keys::PersonKeys,
+    session::Session,
+};
+
+/// An unlocked vault. Dropping it locks it.
+pub struct OpenVault {
+    pub(crate) session: Session,
+    pub(crate) person: PersonId,
+    pub(crate) keys: PersonKeys,
+}
+
+impl fmt::Debug for OpenVault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("OpenVault")
+    }
+}
+
+impl OpenVault {
+    pub(crate) fn new(session: Session, person: PersonId, keys: PersonKeys) -> Self {
+        Self {
+            session,
+            person,
+            keys,
+        }
+    }
+
+    /// Who unlocked it.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        let name = self
+            .session
+            .header
+            .person(&self.person)
+            .map(|slot| slot.name.clone());
+        Person {
+            id: self.person,
+            name: name.unwrap_or_default(),
+        }
+    }
+
+    /// Everybody who can unlock it.
+    #[must_use]
+    pub fn people(&self) -> Vec<Person> {
+        people_of(&self.session.header)
+    }
+
+    /// Whether a person is a programme lead, who holds keys and backups.
+    #[must_use]
+    pub fn is_lead(&self, person: &PersonId) -> bool {
+        self.session
+            .header
+            .person(person)
+            .is_some_and(|slot| slot.lead)
+    }
+
+    /// The programme's name.
+    #[must_use]
+    pub fn programme(&self) -> &str {
+        &self.session.header.programme
+    }
+
+    /// The vault's own id; the same in every copy of it.
+    #[must_use]
+    pub fn vault_id(&self) -> &[u8; 16] {
+        &self.session.header.vault_id
+    }
+
+    /// Under which id this device writes its journal entries.
+    #[must_use]
+    pub fn device_id(&self) -> &[u8; 16] {
+        &self.session.device_id
+    }
+
+    /// Whether the device took its id since this vault was opened: it is new, copied or restored.
+    #[must_use]
+    pub fn device_is_new(&self) -> bool {
+        self.session.device_is_new
+    }
+
+    /// Takes a new device id. To be called when the journal is found shorter than the mark:
+    /// the numbers that are missing may live on elsewhere under the old id.
+    ///
+    /// # Errors
+    /// If it cannot be written; the next opening then takes a new one.
+    pub fn renew_device_id(&mut self) -> Result<(), DatabaseError> {
+        self.session.renew_device()
+    }
+
+    /// The folder it lies in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.session.folder
+    }
+
+    /// What should be said about this vault, in the order it was noticed.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.session.notices
+    }
+
+    /// The one connection to the database, to read.
+    #[must_use]
+    pub fn db(&self) -> &Connection {
+        &self.session.connection
+    }
+
+    /// The one connection to the database.
+    pub fn connection(&mut self) -> &mut Connection {
+        &mut self.session.connection
+    }
+
+    /// Stops a running statement from another thread.
+    #[must_use]
+    pub fn interrupt_handle(&self) -> InterruptHandle {
+        self.session.connection.get_interrupt_handle()
+    }
+
+    /// Asks every protection of the database again.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Setting`] names the first that is not in force.
+    pub fn assert_protected(&self) -> Result<(), DatabaseError> {
+        database::assert_protected(&self.session.connection)
+    }
+
+    /// To be called after each commit with the journal's last number: raises the high-water mark.
+    /// It may lag behind the journal and never leads it. A lower number changes nothing.
+    pub fn committed(&mut self, sequence: u64) {
+        if sequence > self.session.mark.sequence {
+            self.session.write_mark(sequence);
+        }
+    }
+
+    /// The highest number the mark has seen.
+    #[must_use]
+    pub fn high_water(&self) -> u64 {
+        self.session.mark.sequence
+    }
+
+    /// How many commits the mark has seen that a journal ending at `sequence` no longer has.
+    #[must_use]
+    pub fn missing_commits(&self, sequence: u64) -> u64 {
+        self.session.mark.sequence.saturating_sub(sequence)
+    }
+
+    /// Lowers the mark to where the journal ends, once a person has been told what is missing.
+    pub fn accept_loss(&mut self, sequence: u64) {
+        self.session.write_mark(sequence);
+    }
+
+    /// Whether the last mark could not be written. It is tried again with the next commit.
+    #[must_use]
+    pub fn mark_is_behind(&self) -> bool {
+        self.session.mark_is_behind
+    }
+
+    /// Writes both generations of the header again, after a notice that one was unreadable.
+    /// A damaged file is kept aside, not overwritten.
+    ///
+    /// # Errors
+    /// If the newest could not be written.
+    pub fn rewrite_header(&mut self) -> Result<(), FolderError> {
+        let header = self.session.header.clone();
+        self.session.replace_header(header)
+    }
+
+    /// A code over a message that only people of this vault can make.
+    #[must_use]
+    pub fn audit_mac(&self, message: &[u8]) -> [u8; 32] {
+        self.session.key.audit_mac(message)
+    }
+
+    /// Closes the database, wipes the keys and lets go of the folder.
+    pub fn lock(self) {
+        drop(self);
+    }
+}

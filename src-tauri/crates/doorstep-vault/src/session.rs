@@ -1,0 +1,151 @@
+//! The part of an open vault that does not depend on how it was opened: lock, keys, database, mark.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::Connection;
+
+use crate::{
+    database, device,
+    error::{DatabaseError, FolderError},
+    files,
+    folder::FolderLock,
+    header::Header,
+    header_file::{self, Notice},
+    keys::VaultKey,
+    mark::{Mark, MarkFile},
+    secret::push_hex,
+};
+
+/// What is in hand once the vault key is proved and before the database is open.
+pub(crate) struct Proved {
+    pub(crate) folder: PathBuf,
+    pub(crate) lock: FolderLock,
+    pub(crate) mark_file: MarkFile,
+    pub(crate) header: Header,
+    pub(crate) key: VaultKey,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) second_lags: bool,
+}
+
+/// Fields are dropped in this order: the database closes first, the lock goes last.
+pub(crate) struct Session {
+    pub(crate) connection: Connection,
+    pub(crate) key: VaultKey,
+    pub(crate) header: Header,
+    pub(crate) folder: PathBuf,
+    pub(crate) device_id: [u8; 16],
+    pub(crate) device_is_new: bool,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) mark: Mark,
+    pub(crate) mark_is_behind: bool,
+    mark_file: MarkFile,
+    _lock: FolderLock,
+}
+
+impl Session {
+    /// Opens the database and settles which device this is.
+    pub(crate) fn open(proved: Proved) -> Result<Self, DatabaseError> {
+        let Proved {
+            folder,
+            lock,
+            mut mark_file,
+            header,
+            key,
+            mut notices,
+            second_lags,
+        } = proved;
+        if finish_creation(&folder, &header.vault_id)? {
+            notices.push(Notice::CreationFinished);
+        }
+        let (connection, identity) =
+            database::open(&folder.join(database::NAME), &key, &header.vault_id)?;
+        if second_lags && header_file::finish_store(&folder, &header, &key).is_err() {
+            notices.push(Notice::SecondHeaderUnreadable);
+        }
+        let (mark, notice) = mark_file.read(&key, &header.vault_id);
+        notices.extend(notice);
+        if mark.header_generation > header.generation && !notices.contains(&Notice::HeaderPutBack) {
+            notices.push(Notice::HeaderPutBack);
+        }
+        let mut session = Self {
+            connection,
+            key,
+            header,
+            folder,
+            device_id: identity.device_id,
+            device_is_new: false,
+            notices,
+            mark,
+            mark_is_behind: false,
+            mark_file,
+            _lock: lock,
+        };
+        if !device::is_agreed(&session.folder, &session.key, &identity.device_id) {
+            session.renew_device()?;
+        }
+        Ok(session)
+    }
+
+    /// Takes a new device id: first beside the database, then inside. A cut between the two
+    /// leaves them disagreeing, which again means a new id.
+    pub(crate) fn renew_device(&mut self) -> Result<(), DatabaseError> {
+        let id = device::renew(&self.folder, &self.key)?;
+        database::note_device(&self.connection, &id)?;
+        self.device_id = id;
+        self.device_is_new = true;
+        Ok(())
+    }
+
+    /// Writes a header with changed keys, one generation on, and keeps to the old one if that fails.
+    pub(crate) fn replace_header(&mut self, mut header: Header) -> Result<(), FolderError> {
+        header.generation = self.header.generation.max(self.mark.header_generation) + 1;
+        let notice = header_file::store(&self.folder, &header, &self.key)?;
+        self.header = header;
+        self.notices.extend(notice);
+        self.write_mark(self.mark.sequence);
+        Ok(())
+    }
+
+    /// Notes how far the journal has come. A mark that cannot be written lags, which is safe.
+    pub(crate) fn write_mark(&mut self, sequence: u64) {
+        let mut next = self.mark;
+        next.sequence = sequence;
+        next.header_generation = self.header.generation.max(self.mark.header_generation);
+        let written = self
+            .mark_file
+            .write(&mut next, &self.key, &self.header.vault_id);
+        self.mark_is_behind = written.is_err();
+        if written.is_ok() {
+            self.mark = next;
+        }
+    }
+}
+
+/// Where a new database is made. It gets its name after the header has its own,
+/// so that a cut anywhere leaves nothing at all or something that can be finished.
+pub(crate) fn creation_path(folder: &Path, vault_id: &[u8; 16]) -> PathBuf {
+    let mut name = String::from(database::NAME);
+    name.push('.');
+    push_hex(&mut name, vault_id);
+    name.push_str(".new");
+    folder.join(name)
+}
+
+/// Gives a finished new database its name, if a cut kept it from getting one.
+fn finish_creation(folder: &Path, vault_id: &[u8; 16]) -> Result<bool, FolderError> {
+    let database = folder.join(database::NAME);
+    if database.exists() {
+        return Ok(false);
+    }
+    match fs::rename(creation_path(folder, vault_id), database) {
+        Ok(()) => {
+            files::sync_folder(folder)?;
+            Ok(true)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,52 @@
+//! Unlocking with a person's passphrase.
+
+use crate::{
+    OpenVault, PersonId,
+    error::UnlockError,
+    folder::VaultFolder,
+    header_file::choose,
+    mark::MarkFile,
+    passphrase::Passphrase,
+    session::{Proved, Session},
+    slots,
+};
+
+impl VaultFolder {
+    /// Opens the vault as one person. `now_ms` is the wall clock in milliseconds since 1970,
+    /// for the growing wait after wrong tries.
+    ///
+    /// A mark ahead of the journal is no error: see [`OpenVault::missing_commits`].
+    ///
+    /// # Errors
+    /// [`UnlockError::Wrong`] says no more for an unknown person than for a wrong phrase, and costs the same.
+    /// Nothing is repaired, deleted or made anew on any error.
+    pub fn unlock(
+        &self,
+        person: &PersonId,
+        passphrase: &Passphrase,
+        now_ms: i64,
+    ) -> Result<OpenVault, UnlockError> {
+        let lock = self.hold()?;
+        let chosen = choose(self.path())?;
+        let mut mark_file = MarkFile::open(self.path())?;
+        mark_file.admit(now_ms)?;
+        let keys = slots::open_person(chosen.found.unproved(), person, passphrase)?;
+        mark_file.forgive()?;
+        let key = slots::vault_key_of_person(chosen.found.unproved(), person, &keys)
+            .ok_or(UnlockError::HeaderChanged)?;
+        let header = chosen
+            .found
+            .authenticated(&key)
+            .ok_or(UnlockError::HeaderChanged)?;
+        let session = Session::open(Proved {
+            folder: self.path().to_path_buf(),
+            lock,
+            mark_file,
+            header,
+            key,
+            notices: chosen.notice.into_iter().collect(),
+            second_lags: chosen.second_lags,
+        })?;
+        Ok(OpenVault::new(session, *person, keys))
+    }
+}

@@ -1,0 +1,13 @@
+//! The vault as its users see it, on real files in temporary folders.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod creating;
+mod damage;
+mod devices;
+mod keys;
+mod leaks;
+mod made;
+mod places;
+mod recovery;
+mod unlocking;

@@ -1,0 +1,149 @@
+//! `cargo xtask bundle`: an installable .deb, and the proof that it installs, starts and goes away again.
+
+use crate::display::Display;
+use crate::machine::For;
+use crate::step::{self, Outcome};
+use crate::tally::Tally;
+use crate::{frontend, machine, place};
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+/// How long the unlock window may take to show on a slow machine before we call it missing. No measure of speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Makes the .deb: of the release profile, or with `--dev` of the profile that the tests have compiled already.
+///
+/// # Errors
+/// A sentence that says what is missing or what failed.
+pub fn bundle(arguments: &[&str]) -> Result<(), String> {
+    if let Some(unknown) = arguments
+        .iter()
+        .find(|word| !["--dev", "--check"].contains(word))
+    {
+        return Err(format!(
+            "`cargo xtask bundle` takes --dev and --check, not {unknown}."
+        ));
+    }
+    machine::prepare(For::Window)?;
+    frontend::install(&place::ui())?;
+    frontend::build()?;
+    let package = pack(arguments.contains(&"--dev"))?;
+    println!("Made {}", package.display());
+    if arguments.contains(&"--check") {
+        check(&package)?;
+    }
+    Ok(())
+}
+
+/// The last step of `cargo xtask test`.
+pub fn check_dev() -> Outcome {
+    check(&pack(true)?)
+}
+
+fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
+    let tools = place::root().join("src-tauri").join("packaging");
+    frontend::install(&tools)?;
+    let profile = if dev { "debug" } else { "release" };
+    let made = place::target().join(profile).join("bundle").join("deb");
+    if made.exists() {
+        std::fs::remove_dir_all(&made)
+            .map_err(|why| format!("{} could not be emptied: {why}.", made.display()))?;
+    }
+    let tauri = tools
+        .join("node_modules")
+        .join("@tauri-apps")
+        .join("cli")
+        .join("tauri.js");
+    let mut words = vec!["build", "--ci", "--bundles", "deb"];
+    words.extend(dev.then_some("--debug"));
+    let mut command = step::command(&place::root(), "node", &[&tauri.to_string_lossy()]);
+    step::run({
+        command.args(words).args(["--", "--locked"]);
+        command
+    })?;
+    the_deb(&made).ok_or_else(|| format!("No .deb was left in {}.", made.display()).into())
+}
+
+fn the_deb(folder: &Path) -> Option<PathBuf> {
+    let files = std::fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path());
+    files
+        .into_iter()
+        .find(|path| path.extension().is_some_and(|end| end == "deb"))
+}
+
+fn check(package: &Path) -> Outcome {
+    if !machine::is_root() {
+        println!("SKIPPED: installing a .deb needs root, so this one was made and not tried.");
+        return Ok(Tally {
+            skipped: 1,
+            ..Tally::default()
+        });
+    }
+    let file = package.to_string_lossy();
+    let field = step::command(Path::new("/"), "dpkg-deb", &["-f", &file, "Package"]);
+    let name = step::answer(field).ok_or_else(|| format!("{file} is no Debian package."))?;
+    step::run(step::command(Path::new("/"), "dpkg", &["-i", &file]))?;
+    let started = starts(&name);
+    step::run(step::command(Path::new("/"), "dpkg", &["-r", &name]))?;
+    started?;
+    println!("The package was installed, its window opened, and it was removed.");
+    Ok(Tally {
+        passed: 1,
+        ..Tally::default()
+    })
+}
+
+/// Whether the installed program shows its window, in a home folder of its own.
+fn starts(name: &str) -> Result<(), step::Broken> {
+    let listed =
+        step::answer(step::command(Path::new("/"), "dpkg", &["-L", name])).unwrap_or_default();
+    let program = listed
+        .lines()
+        .find(|line| line.starts_with("/usr/bin/"))
+        .ok_or("The package has no program.".to_owned())?;
+    let home = place::artifacts("bundle-home")?;
+    let screen = Display::start()?;
+    let mut command = screen.command(Path::new("/"), program, &[]);
+    command
+        .env("HOME", &home)
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("XDG_CONFIG_HOME")
+        .env_remove("XDG_CACHE_HOME");
+    let mut app = command
+        .spawn()
+        .map_err(|why| format!("{program} could not be started: {why}."))?;
+    let shown = window_shows(&screen, &mut app);
+    // Without its display the app ends, and the bus session after it.
+    drop(screen);
+    app.wait()
+        .map_err(|why| format!("{program} could not be waited for: {why}."))?;
+    shown.map_err(step::Broken::from)
+}
+
+fn window_shows(screen: &Display, app: &mut Child) -> Result<(), String> {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if let Ok(Some(status)) = app.try_wait() {
+            return Err(format!(
+                "The installed program ended with {status} before its window showed."
+            ));
+        }
+        let asked = screen.command(
+            Path::new("/"),
+            "xdotool",
+            &["search", "--onlyvisible", "--name", "Doorstep"],
+        );
+        if step::answer(asked).is_some_and(|windows| !windows.is_empty()) {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    Err(format!(
+        "No window of the installed program showed within {} s.",
+        PATIENCE.as_secs()
+    ))
+}

@@ -1,0 +1,49 @@
+//! The two commands of the README and their smaller siblings: `cargo xtask run`, `test`, `shots`, `bundle`.
+//!
+//! Std only, so that a fresh clone has it compiled in a second. One file per command; `machine` knows what a machine
+//! must have, `step` runs one program, `tally` reads what a test runner counted, `display` lends a screen.
+
+// A build tool talks on its standard output; the lint is for the product.
+#![allow(clippy::print_stdout)]
+
+mod bundle;
+mod display;
+mod frontend;
+mod machine;
+mod place;
+mod run;
+mod shots;
+mod step;
+mod tally;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [--headless]        build Doorstep and open it; with no display, do the main job in a real window
+cargo xtask test [--only STEP]      everything that must pass; --list names the steps
+cargo xtask shots                   a picture of every screen, light and dark, in artifacts/shots
+cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["run", rest @ ..] => run::run(rest),
+        ["test", rest @ ..] => test::test(rest),
+        ["shots"] => shots::shots(),
+        ["bundle", rest @ ..] => bundle::bundle(rest),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The handler, and the bindings that the window is written against.
+
+use tauri::Runtime;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{brief, exchange, families, frame, kits, vault, visits};
+
+/// Every command, typed.
+#[must_use]
+pub fn commands<R: Runtime>() -> Builder<R> {
+    Builder::<R>::new().commands(collect_commands![
+        vault::vault_status,
+        vault::begin_create,
+        vault::offer_passphrase,
+        vault::check_passphrase,
+        vault::finish_create::<R>,
+        vault::unlock::<R>,
+        vault::begin_recovery,
+        vault::finish_recovery::<R>,
+        vault::quit::<R>,
+        frame::session,
+        frame::staff,
+        frame::still_here,
+        frame::lock::<R>,
+        frame::change_passphrase,
+        frame::fill_demo,
+        frame::undo,
+        frame::settings,
+        frame::save_settings,
+        frame::sign_off_language,
+        frame::search,
+        frame::review_list,
+        frame::file_review,
+        families::families,
+        families::likely_duplicates,
+        families::family,
+        families::timeline,
+        families::enrol_family,
+        families::edit_family,
+        families::remove_family,
+        families::save_person,
+        families::remove_person,
+        families::save_way,
+        families::remove_way,
+        families::set_safe_contact,
+        families::add_strength,
+        families::remove_strength,
+        families::add_promise,
+        families::keep_promise,
+        families::drop_promise,
+        families::add_note,
+        families::seal_fact,
+        families::open_sealed,
+        visits::plan_visit,
+        visits::change_visit,
+        visits::visit,
+        visits::save_jot,
+        visits::finish_visit,
+        visits::miss_visit,
+        visits::save_draft,
+        visits::draft,
+        visits::drop_draft,
+        visits::today,
+        kits::kit_board,
+        kits::define_kit,
+        kits::ask_kit,
+        kits::plan_kit,
+        kits::pack_kit,
+        kits::unpack_kit,
+        kits::send_kit,
+        kits::hand_over,
+        kits::not_delivered,
+        kits::try_kit_again,
+        kits::return_kit,
+        kits::hear_back,
+        kits::talk_kit,
+        kits::decline_kit,
+        kits::ask_kit_again,
+        kits::cancel_kit,
+        kits::add_item,
+        kits::add_place,
+        kits::receive_stock,
+        kits::move_stock,
+        kits::count_stock,
+        kits::kits,
+        kits::shelf,
+        brief::brief,
+        brief::brief_pages,
+        brief::save_brief_pdf::<R>,
+        exchange::import_load,
+        exchange::import_preview,
+        exchange::import_commit,
+        exchange::import_cancel,
+        exchange::import_rejected::<R>,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    include!("../commands.in");
+
+    const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/bindings/bindings.ts");
+
+    fn generated() -> String {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("bindings.ts");
+        super::commands::<tauri::Wry>()
+            .export(specta_typescript::Typescript::default(), &file)
+            .expect("every type that travels has a TypeScript form");
+        std::fs::read_to_string(file).expect("the file that was just written")
+    }
+
+    /// `DOORSTEP_WRITE_BINDINGS=1 cargo test -p doorstep bindings` writes them anew.
+    #[test]
+    fn bindings_are_up_to_date() {
+        let generated = generated();
+        if std::env::var_os("DOORSTEP_WRITE_BINDINGS").is_some() {
+            std::fs::write(BINDINGS, &generated).expect("the bindings can be written");
+        }
+        let committed = std::fs::read_to_string(BINDINGS).expect("the bindings are committed");
+        assert!(committed == generated, "the window is written against other commands than there are: write the bindings anew");
+    }
+
+    #[test]
+    fn handler_manifest_and_capabilities_name_the_same_commands() {
+        let declared: BTreeSet<String> = UNLOCK.iter().chain(MAIN).map(|name| (*name).to_owned()).collect();
+        let bindings = generated();
+        let handled: BTreeSet<String> = bindings.split("__TAURI_INVOKE").filter_map(invoked).collect();
+        assert_eq!(handled, declared, "a command is handled but not declared, or the other way round");
+        for (window, wanted) in [("unlock", UNLOCK), ("main", MAIN)] {
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities").join(format!("{window}.json"));
+            let text = std::fs::read_to_string(file).expect("each window has a capability file");
+            let capability: serde_json::Value = serde_json::from_str(&text).expect("a capability file is JSON");
+            let granted: BTreeSet<&str> =
+                capability["permissions"].as_array().expect("a list").iter().filter_map(serde_json::Value::as_str).collect();
+            let wanted: Vec<String> = wanted.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+            assert_eq!(granted, wanted.iter().map(String::as_str).collect(), "{window}.json grants exactly its window's commands");
+            assert_eq!(capability["windows"], serde_json::json!([window]), "a capability file speaks of one window");
+        }
+    }
+
+    fn invoked(after: &str) -> Option<String> {
+        let name = after.split('"').nth(1)?;
+        after.trim_start().starts_with('(').then(|| name.to_owned())
+    }
+}

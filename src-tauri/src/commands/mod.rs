@@ -1,0 +1,9 @@
+//! What the windows may call. Each command passes one request on; nothing is decided here.
+
+pub mod brief;
+pub mod exchange;
+pub mod families;
+pub mod frame;
+pub mod kits;
+pub mod vault;
+pub mod visits;

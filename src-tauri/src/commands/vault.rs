@@ -1,0 +1,385 @@
+//! The small window: create, unlock, recover. It says nothing about families.
+
+use doorstep_core::access::folder_code;
+use doorstep_core::error::{AppError, Code, Outcome};
+use doorstep_core::sealed::rewrap_all;
+use doorstep_vault::{
+    CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, PlaceWarning, RekeyError, UnlockError, WordsProblem,
+    check_passphrase as check,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Runtime, State};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::keeper::{Access, Keeper};
+use crate::windows;
+
+/// What is in the folder.
+#[derive(Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VaultStatus {
+    /// `empty`, `locked`, or the code of what is wrong.
+    state: String,
+    programme: Option<String>,
+    people: Vec<PersonName>,
+    folder: String,
+    warnings: Vec<String>,
+}
+
+/// Somebody who can unlock.
+#[derive(Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonName {
+    id: Uuid,
+    name: String,
+}
+
+/// The names of a new vault.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BeginCreate {
+    programme: String,
+    lead: String,
+    /// `en` or `es`: the language of the words.
+    language: String,
+}
+
+/// What a new vault offers.
+#[derive(Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Offered {
+    offered_passphrase: String,
+    recovery_words: Vec<String>,
+}
+
+/// The passphrase, and the words typed back.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FinishCreate {
+    passphrase: String,
+    typed_words: Vec<String>,
+}
+
+/// What typing the words back came to.
+#[derive(Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum CreateOutcome {
+    /// The vault is open.
+    Open,
+    /// Words that are not the printed ones, counted from 1.
+    WordsDiffer { positions: Vec<u32> },
+}
+
+/// A passphrase to look at before it is chosen.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckPassphrase {
+    passphrase: String,
+    programme: String,
+}
+
+/// Who, and their passphrase.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Unlock {
+    person: Uuid,
+    passphrase: String,
+}
+
+/// What a try came to.
+#[derive(Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum UnlockOutcome {
+    /// The vault is open.
+    Open,
+    /// The passphrase does not fit.
+    Wrong,
+    /// Too many tries: wait.
+    Wait { seconds: u32 },
+}
+
+/// The recovery words, in order.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BeginRecovery {
+    words: Vec<String>,
+    language: String,
+}
+
+/// What the words came to.
+#[derive(Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum RecoveryOutcome {
+    /// They open the vault. New words, and a passphrase to take.
+    Proved { new_words: Vec<String>, offered_passphrase: String, people: Vec<PersonName> },
+    /// They are words, but not of this vault.
+    Wrong,
+    /// Too many tries: wait.
+    Wait { seconds: u32 },
+    /// Typing mistakes, counted from 1; empty if the words do not belong together.
+    NotWords { positions: Vec<u32> },
+}
+
+/// Who gets a new passphrase, and the new words typed back.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FinishRecovery {
+    person: Uuid,
+    passphrase: String,
+    typed_words: Vec<String>,
+}
+
+/// Looks into the folder.
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_status(desk: State<'_, Desk>) -> Result<VaultStatus, AppError> {
+    desk.ask(|keeper| Ok(status(keeper))).await
+}
+
+fn status(keeper: &Keeper) -> VaultStatus {
+    let (state, programme, people) = match keeper.folder().look() {
+        Ok(FolderState::Empty) => ("empty", None, Vec::new()),
+        Ok(FolderState::Occupied) => ("occupied", None, Vec::new()),
+        Ok(FolderState::Vault { programme, people, .. }) => ("locked", Some(programme), people),
+        // The folder of a first start is made when the vault is.
+        Err(doorstep_vault::FolderError::Missing) => ("empty", None, Vec::new()),
+        Err(error) => (folder_code(&error), None, Vec::new()),
+    };
+    VaultStatus {
+        state: state.to_owned(),
+        programme,
+        people: people.into_iter().map(name).collect(),
+        folder: keeper.path().display().to_string(),
+        warnings: keeper.folder().warnings().into_iter().map(|warning| warning_code(warning).to_owned()).collect(),
+    }
+}
+
+fn name(person: doorstep_vault::Person) -> PersonName {
+    PersonName { id: Uuid::from_bytes(person.id), name: person.name }
+}
+
+/// Why a place is not a good one for a vault.
+pub(super) fn warning_code(warning: PlaceWarning) -> &'static str {
+    match warning {
+        PlaceWarning::OneDrive => "oneDrive",
+        PlaceWarning::Dropbox => "dropbox",
+        PlaceWarning::ICloud => "iCloud",
+        PlaceWarning::GoogleDrive => "googleDrive",
+        PlaceWarning::Nextcloud => "nextcloud",
+        PlaceWarning::NetworkShare => "network",
+    }
+}
+
+fn language(code: &str) -> Language {
+    if code == "es" { Language::Spanish } else { Language::English }
+}
+
+fn now_ms() -> i64 {
+    Timestamp::now().as_millisecond()
+}
+
+/// Draws the words of a new vault. Nothing is on disk yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_create(desk: State<'_, Desk>, request: BeginCreate) -> Result<Offered, AppError> {
+    desk.ask(move |keeper| {
+        let BeginCreate { programme, lead, language: code } = request;
+        let pending = PendingVault::prepare(&programme, &lead, language(&code))?;
+        let offered = Offered {
+            offered_passphrase: pending.offered_passphrase()?.to_string(),
+            recovery_words: pending.recovery_words().iter().map(|word| word.to_string()).collect(),
+        };
+        keeper.access = Access::Creating(Box::new(pending));
+        Ok(offered)
+    })
+    .await
+}
+
+/// Five other words.
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_passphrase(desk: State<'_, Desk>) -> Result<String, AppError> {
+    desk.ask(|keeper| match &keeper.access {
+        Access::Creating(pending) => Ok(pending.offered_passphrase()?.to_string()),
+        Access::Recovering(recovered) => Ok(recovered.offered_passphrase()?.to_string()),
+        Access::Closed | Access::Open(_) => Err(AppError::new(Code::Locked)),
+    })
+    .await
+}
+
+/// Whether a passphrase of one's own is good enough.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_passphrase(request: CheckPassphrase) -> Result<(), AppError> {
+    check(&request.passphrase, &request.programme)?;
+    Ok(())
+}
+
+/// Makes the vault, once the words typed back have really opened it.
+#[tauri::command]
+#[specta::specta]
+pub async fn finish_create<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: FinishCreate) -> Result<CreateOutcome, AppError> {
+    let outcome = desk.ask(move |keeper| create(keeper, &request)).await?;
+    open_main(&app, matches!(outcome, CreateOutcome::Open))?;
+    Ok(outcome)
+}
+
+fn create(keeper: &mut Keeper, request: &FinishCreate) -> Outcome<CreateOutcome> {
+    let Access::Creating(pending) = std::mem::take(&mut keeper.access) else { return Err(AppError::new(Code::Locked)) };
+    let printed: Vec<String> = pending.recovery_words().iter().map(|word| word.to_string()).collect();
+    let passphrase = match check(&request.passphrase, pending.programme()) {
+        Ok(passphrase) => passphrase,
+        Err(refused) => {
+            keeper.access = Access::Creating(pending);
+            return Err(refused.into());
+        }
+    };
+    if let Err(error) = std::fs::create_dir_all(keeper.path()) {
+        keeper.access = Access::Creating(pending);
+        return Err(doorstep_vault::FolderError::from(error).into());
+    }
+    match pending.create(keeper.folder(), &passphrase, &request.typed_words.join(" "), KdfCost::calibrated()) {
+        Ok(vault) => {
+            keeper.enter(vault)?;
+            Ok(CreateOutcome::Open)
+        }
+        Err(failed) => {
+            let failed = *failed;
+            keeper.access = Access::Creating(Box::new(failed.pending));
+            match failed.error {
+                CreateError::WordsDiffer { .. } => Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) }),
+                other => Err(other.into()),
+            }
+        }
+    }
+}
+
+/// Which of the typed words are not the printed ones, counted from 1.
+fn differing(printed: &[String], typed: &[String]) -> Vec<u32> {
+    let same = |word: &str, other: &str| word.trim().to_lowercase() == other.trim().to_lowercase();
+    let differs = |(n, word): (usize, &String)| {
+        let typed = typed.get(n).map_or("", String::as_str);
+        (!same(word, typed)).then(|| u32::try_from(n + 1).unwrap_or(u32::MAX))
+    };
+    printed.iter().enumerate().filter_map(differs).collect()
+}
+
+/// Unlocks.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: Unlock) -> Result<UnlockOutcome, AppError> {
+    let outcome = desk
+        .ask(move |keeper| {
+            let Unlock { person, passphrase } = request;
+            match keeper.folder().unlock(person.as_bytes(), &Passphrase::typed(&passphrase), now_ms()) {
+                Ok(vault) => {
+                    keeper.enter(vault)?;
+                    Ok(UnlockOutcome::Open)
+                }
+                Err(UnlockError::Wrong) => Ok(UnlockOutcome::Wrong),
+                Err(UnlockError::Throttled { seconds }) => Ok(UnlockOutcome::Wait { seconds }),
+                Err(other) => Err(other.into()),
+            }
+        })
+        .await?;
+    open_main(&app, matches!(outcome, UnlockOutcome::Open))?;
+    Ok(outcome)
+}
+
+/// Opens the vault by its words. Nothing changes on disk yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin_recovery(desk: State<'_, Desk>, request: BeginRecovery) -> Result<RecoveryOutcome, AppError> {
+    desk.ask(move |keeper| {
+        let BeginRecovery { words, language: code } = request;
+        match keeper.folder().unlock_with_words(&words.join(" "), language(&code), now_ms()) {
+            Ok(recovered) => {
+                let outcome = RecoveryOutcome::Proved {
+                    new_words: recovered.new_words().iter().map(|word| word.to_string()).collect(),
+                    offered_passphrase: recovered.offered_passphrase()?.to_string(),
+                    people: recovered.people().into_iter().map(name).collect(),
+                };
+                keeper.access = Access::Recovering(Box::new(recovered));
+                Ok(outcome)
+            }
+            Err(UnlockError::OtherWords) => Ok(RecoveryOutcome::Wrong),
+            Err(UnlockError::Throttled { seconds }) => Ok(RecoveryOutcome::Wait { seconds }),
+            Err(UnlockError::Words(problem)) => Ok(RecoveryOutcome::NotWords { positions: mistaken(problem, &words) }),
+            Err(other) => Err(other.into()),
+        }
+    })
+    .await
+}
+
+fn mistaken(problem: WordsProblem, typed: &[String]) -> Vec<u32> {
+    let position = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    match problem {
+        WordsProblem::Unknown { position: n } => vec![position(n)],
+        WordsProblem::Count { .. } => (1..=24).filter(|n| typed.get(n - 1).is_none_or(|word| word.trim().is_empty())).map(position).collect(),
+        WordsProblem::Checksum => Vec::new(),
+    }
+}
+
+/// A new passphrase and new words come into force.
+#[tauri::command]
+#[specta::specta]
+pub async fn finish_recovery<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: FinishRecovery,
+) -> Result<CreateOutcome, AppError> {
+    let outcome = desk.ask(move |keeper| recover(keeper, &request)).await?;
+    open_main(&app, matches!(outcome, CreateOutcome::Open))?;
+    Ok(outcome)
+}
+
+fn recover(keeper: &mut Keeper, request: &FinishRecovery) -> Outcome<CreateOutcome> {
+    let Access::Recovering(recovered) = std::mem::take(&mut keeper.access) else { return Err(AppError::new(Code::Locked)) };
+    let printed: Vec<String> = recovered.new_words().iter().map(|word| word.to_string()).collect();
+    let passphrase = match check(&request.passphrase, recovered.programme()) {
+        Ok(passphrase) => passphrase,
+        Err(refused) => {
+            keeper.access = Access::Recovering(recovered);
+            return Err(refused.into());
+        }
+    };
+    match recovered.renew(request.person.as_bytes(), &passphrase, &request.typed_words.join(" "), KdfCost::calibrated()) {
+        Ok(mut renewal) => {
+            rewrap_all(&mut renewal)?;
+            keeper.enter(renewal.finish()?)?;
+            Ok(CreateOutcome::Open)
+        }
+        Err(failed) => {
+            let failed = *failed;
+            keeper.access = Access::Recovering(Box::new(failed.recovered));
+            match failed.error {
+                RekeyError::WordsDiffer { .. } => Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) }),
+                other => Err(other.into()),
+            }
+        }
+    }
+}
+
+/// Ends the program.
+#[tauri::command]
+#[specta::specta]
+pub async fn quit<R: Runtime>(app: AppHandle<R>) -> Result<(), AppError> {
+    app.exit(0);
+    Ok(())
+}
+
+fn open_main<R: Runtime>(app: &AppHandle<R>, is_open: bool) -> Result<(), AppError> {
+    if !is_open {
+        return Ok(());
+    }
+    let handle = app.clone();
+    let shown = app.run_on_main_thread(move || {
+        if let Err(error) = windows::show_main(&handle) {
+            eprintln!("doorstep: window: {error}");
+            handle.exit(1);
+        }
+    });
+    shown.map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))
+}

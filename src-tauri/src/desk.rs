@@ -1,0 +1,122 @@
+//! The owner thread: one thread holds the one connection, and everybody sends it their work.
+//!
+//! A command never blocks a worker of the runtime: it sends a job and awaits the answer. Lock jumps the queue through
+//! SQLite's interrupt handle. A job that panics answers with an error, so that no promise in the window hangs.
+
+use std::sync::mpsc::{Sender, channel};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use doorstep_core::error::{AppError, Code, Outcome};
+use doorstep_core::session::Session;
+use rusqlite::InterruptHandle;
+use tokio::sync::oneshot;
+
+use crate::guard::guarded;
+use crate::keeper::Keeper;
+
+type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
+
+/// What commands send their work to.
+#[derive(Clone)]
+pub struct Desk {
+    jobs: Sender<Job>,
+    shared: Arc<Shared>,
+}
+
+/// What is known outside the owner thread.
+struct Shared {
+    interrupt: Mutex<Option<InterruptHandle>>,
+    /// The last sign of life from the main window, and how long it may be idle.
+    idle: Mutex<(Instant, u32)>,
+    /// Long work was asked to stop.
+    cancelled: AtomicBool,
+}
+
+impl Desk {
+    /// Starts the owner thread.
+    #[must_use]
+    pub fn start(mut keeper: Keeper) -> Self {
+        let (jobs, queue) = channel::<Job>();
+        std::thread::spawn(move || {
+            for job in queue {
+                job(&mut keeper);
+            }
+        });
+        let shared = Shared { interrupt: Mutex::new(None), idle: Mutex::new((Instant::now(), 5)), cancelled: AtomicBool::new(false) };
+        Self { jobs, shared: Arc::new(shared) }
+    }
+
+    /// Has something done with the keeper, locked or not.
+    ///
+    /// # Errors
+    /// What the work answers; [`Code::Unexpected`] if it panicked.
+    pub async fn ask<T: Send + 'static>(&self, work: impl FnOnce(&mut Keeper) -> Outcome<T> + Send + 'static) -> Outcome<T> {
+        let (answer, answered) = oneshot::channel();
+        let shared = Arc::clone(&self.shared);
+        let job: Job = Box::new(move |keeper| {
+            let outcome = guarded(|| work(keeper));
+            *unpoisoned(&shared.interrupt) = keeper.interrupt_handle();
+            // The window may be gone by now; then nobody waits for the answer.
+            drop(answer.send(outcome));
+        });
+        self.jobs.send(job).map_err(|_| AppError::new(Code::Unexpected))?;
+        answered.await.map_err(|_| AppError::new(Code::Unexpected))?
+    }
+
+    /// Has something done in the unlocked vault.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; else as [`Self::ask`].
+    pub async fn with<T: Send + 'static>(&self, work: impl FnOnce(&mut Session) -> Outcome<T> + Send + 'static) -> Outcome<T> {
+        self.still_here();
+        self.ask(|keeper| work(keeper.session()?)).await
+    }
+
+    /// Stops the statement that is running, so that lock and cancel need not wait for it.
+    pub fn interrupt(&self) {
+        self.cancel_work();
+        if let Some(handle) = &*unpoisoned(&self.shared.interrupt) {
+            handle.interrupt();
+        }
+    }
+
+    /// Long work begins: nobody has asked it to stop yet.
+    pub fn expect_work(&self) {
+        self.shared.cancelled.store(false, Ordering::Relaxed);
+    }
+
+    /// Asks long work to stop. It does so between two records and leaves nothing of itself.
+    pub fn cancel_work(&self) {
+        self.shared.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether long work was asked to stop.
+    #[must_use]
+    pub fn was_cancelled(&self) -> bool {
+        self.shared.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// The person is still there.
+    pub fn still_here(&self) {
+        unpoisoned(&self.shared.idle).0 = Instant::now();
+    }
+
+    /// How long the window may be idle, in minutes.
+    pub fn may_idle(&self, minutes: u32) {
+        unpoisoned(&self.shared.idle).1 = minutes;
+    }
+
+    /// Whether nobody has been there for too long.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        let (since, minutes) = *unpoisoned(&self.shared.idle);
+        since.elapsed().as_secs() >= u64::from(minutes) * 60
+    }
+}
+
+/// A lock whose holder panicked still guards a whole value here: each is written in one step.
+fn unpoisoned<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,86 @@
+// Hands that have no mouse: Tab, Enter, Space, arrows, letters.
+
+import { Browser } from './browser.mjs';
+
+/** More Tab stops than this on the way to something, and nobody gets there. */
+const FAR = 150;
+
+/** The same words as `Browser`; everything is reached and done with keys. */
+export class Keyboard extends Browser {
+  /** Tab stops walked in all, for a report. */
+  steps = 0;
+
+  /** Walks with Tab until the focus is on the element. */
+  async reach(element) {
+    await element.waitFor();
+    const handle = await element.elementHandle();
+    for (let step = 0; step < FAR; step += 1) {
+      const there = await this.page.evaluate((wanted) => {
+        const now = document.activeElement;
+        // Radio buttons of one group share one Tab stop.
+        return now === wanted || (wanted.type === 'radio' && now?.type === 'radio' && now.name === wanted.name);
+      }, handle);
+      if (there) return handle;
+      await this.page.keyboard.press('Tab');
+      this.steps += 1;
+    }
+    const name = await element.evaluate((one) => one.outerHTML.slice(0, 120));
+    throw new Error(`${FAR} Tab stops did not lead to ${name}`);
+  }
+
+  async press(role, name, how) {
+    const element = this.find(role, name, how);
+    const handle = await this.reach(element);
+    await this.visibleFocus();
+    const type = await handle.evaluate((one) => one.type);
+    if (type === 'radio') return this.#arrowTo(handle);
+    await this.page.keyboard.press(type === 'checkbox' ? 'Space' : 'Enter');
+  }
+
+  async #arrowTo(radio) {
+    await this.page.keyboard.press('Space');
+    for (let step = 0; step < 20; step += 1) {
+      if (await radio.evaluate((one) => one.checked)) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error('the arrow keys did not choose the radio button');
+  }
+
+  async fill(name, text, how) {
+    await this.reach(this.find('textbox', name, how));
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  async choose(name, option, how) {
+    const handle = await this.reach(this.find('combobox', name, how));
+    const shown = () => handle.evaluate((one) => one.selectedOptions[0]?.text.trim());
+    await this.page.keyboard.press('Home');
+    for (let step = 0; (await shown()) !== option; step += 1) {
+      if (step > 200) throw new Error(`the arrow keys did not choose ${option}`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+  }
+
+  async attach(name, path, how) {
+    const field = this.find('file', name, how);
+    await this.reach(field);
+    const asked = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('Space');
+    await (await asked).setFiles(path);
+  }
+
+  /** The focused element shows that it is focused: an outline or a shadow that is there. */
+  async visibleFocus() {
+    const seen = await this.page.evaluate(() => {
+      const rings = (element) => {
+        const style = getComputedStyle(element);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+      };
+      // Some boxes show the ring on the card around them.
+      for (let one = document.activeElement, up = 0; one && up < 3; one = one.parentElement, up += 1) if (rings(one)) return true;
+      return false;
+    });
+    if (!seen) throw new Error(`focus cannot be seen on ${await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))}`);
+  }
+}

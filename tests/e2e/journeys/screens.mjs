@@ -1,0 +1,35 @@
+// Every screen of the main window, with the records of the demo programme on it.
+
+/** Asks the backend as the page would. @param {string} command @param {object} [request] */
+export function ask(app, command, request) {
+  return app.run((name, args) => window.__TAURI_INTERNALS__.invoke(name, args), command, request ? { request } : {});
+}
+
+/**
+ * The screens and their addresses. Ids are those of the records on show: the first visit due, a family with a
+ * safe-contact rule if there is one.
+ * @returns {Promise<{ name: string, hash: string }[]>}
+ */
+export async function screens(app) {
+  const [families, today, board] = [await ask(app, 'families', { mine: false }), await ask(app, 'today'), await ask(app, 'kit_board', { mine: false })];
+  const family = families.find((row) => row.safeContact) ?? families[0];
+  const visit = today.visits[0];
+  const card = board.columns.flatMap((column) => column.cards)[0];
+  if (!family || !visit || !card) throw new Error('the demo programme has no family, no visit due or no kit under way');
+  return [
+    { name: 'today', hash: '#/' },
+    { name: 'families', hash: '#/families' },
+    { name: 'family', hash: `#/families/${family.id}` },
+    { name: 'brief', hash: `#/families/${visit.familyId}/brief/${visit.id}` },
+    { name: 'visit', hash: `#/visits/${visit.id}` },
+    { name: 'kits', hash: '#/kits' },
+    { name: 'kit', hash: `#/kits/${card.id}` },
+    { name: 'shelf', hash: '#/shelf' },
+    { name: 'import', hash: '#/import' },
+    { name: 'review', hash: '#/review' },
+    { name: 'settings', hash: '#/settings' },
+    { name: 'languages', hash: '#/settings/languages' },
+    { name: 'passphrase', hash: '#/settings/passphrase' },
+    { name: 'help', hash: '#/help' },
+  ];
+}

@@ -1,0 +1,93 @@
+//! The house stands as it was drawn: who may depend on whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand};
+
+fn metadata() -> Metadata {
+    MetadataCommand::new().current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).other_options(vec!["--offline".into()]).exec().expect("cargo metadata")
+}
+
+/// What each of our crates links, tests aside.
+fn links(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
+    let normal = |package: &cargo_metadata::Package| {
+        package.dependencies.iter().filter(|d| d.kind == DependencyKind::Normal).map(|d| d.name.clone()).collect()
+    };
+    metadata.workspace_packages().into_iter().map(|package| (package.name.to_string(), normal(package))).collect()
+}
+
+#[test]
+fn only_the_shell_and_the_test_host_link_tauri() {
+    for (name, links) in links(&metadata()) {
+        if name != "doorstep" && name != "doorstep-host" {
+            assert!(!links.iter().any(|link| link.starts_with("tauri")), "{name} links tauri; the window is the shell's business");
+        }
+    }
+}
+
+#[test]
+fn arrows_point_one_way() {
+    let allowed: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("doorstep-domain", &[][..]),
+        ("doorstep-vault", &[][..]),
+        ("doorstep-words", &["doorstep-domain"][..]),
+        ("doorstep-core", &["doorstep-domain", "doorstep-vault", "doorstep-words"][..]),
+        ("doorstep-exchange", &["doorstep-core", "doorstep-domain", "doorstep-words"][..]),
+        ("doorstep-print", &["doorstep-domain", "doorstep-words"][..]),
+    ]);
+    let links = links(&metadata());
+    for (name, may) in allowed {
+        let ours = links[name].iter().filter(|link| link.starts_with("doorstep")).map(String::as_str);
+        for link in ours {
+            assert!(may.contains(&link), "{name} may not link {link}");
+        }
+    }
+}
+
+#[test]
+fn the_rules_have_no_files_no_clock_and_no_wire() {
+    let links = links(&metadata());
+    for forbidden in ["rusqlite", "serde", "serde_json", "tokio", "specta"] {
+        assert!(!links["doorstep-domain"].contains(forbidden), "doorstep-domain is pure and links no {forbidden}");
+    }
+    let source = walk(concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/crates/doorstep-domain/src"));
+    for (file, text) in source {
+        for clock in ["Zoned::now", "Timestamp::now", "SystemTime", "Instant::now"] {
+            assert!(!text.contains(clock), "{file} reads a clock; time is an argument of a rule");
+        }
+    }
+}
+
+/// The journal's `apply` is the only code that writes the tables of records.
+#[test]
+fn only_apply_writes_tables_of_records() {
+    let tables: Vec<&str> = doorstep_core::schema::ENTITIES.iter().map(|entity| entity.table).collect();
+    for (file, text) in walk(concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/crates")) {
+        if !file.contains("/src/") || file.contains("/journal/") {
+            continue;
+        }
+        for table in &tables {
+            for verb in ["INSERT INTO", "INSERT OR REPLACE INTO", "UPDATE", "DELETE FROM"] {
+                let statement = format!("{verb} {table} ");
+                assert!(!text.contains(&statement), "{file} writes {table} past the journal");
+            }
+        }
+    }
+}
+
+fn walk(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![std::path::PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of the house") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a source file");
+                found.push((path.display().to_string().replace('\\', "/"), text));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,8 @@
+//! Journeys over the core, on a real encrypted file; and what holds the house together.
+
+mod demo;
+mod house;
+mod journal;
+mod kits;
+mod migrations;
+mod records;

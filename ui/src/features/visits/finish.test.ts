@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { VisitView } from '@/shared/wire';
+import { readDraft, startNote, toRequest } from './finish.svelte';
+
+const visit = {
+  id: 'v', on: '2026-03-04', time: '09:30', minutes: 60, mode: 'video', saw: '', told: '', enjoyed: '', text: '', agenda: '', wentWell: '', attended: [],
+} as unknown as VisitView;
+
+describe('finishing a note', () => {
+  it('never dates a visit into the future', () => {
+    expect(startNote(visit, '2026-03-02').on, 'finished early: it was today').toBe('2026-03-02');
+    expect(startNote(visit, '2026-03-06').on).toBe('2026-03-04');
+  });
+
+  it('sends one sentence and invents nothing around it', () => {
+    const note = { ...startNote(visit, '2026-03-06'), saw: 'Emilia reached for the spoon.' };
+    const request = toRequest('op', 'v', note);
+    expect(request.saw).toBe('Emilia reached for the spoon.');
+    expect(request.next, 'no day chosen: nothing is planned').toBeNull();
+    expect(request.strength, 'an empty strength is none').toBeNull();
+  });
+
+  it('leaves out promises without words and keeps the time of next time readable', () => {
+    const note = { ...startNote(visit, '2026-03-06'), promises: [{ who: 'us' as const, words: '  ', dueOn: null }], nextOn: '2026-03-11', nextTime: '9.30' };
+    const request = toRequest('op', 'v', note);
+    expect(request.promises).toEqual([]);
+    expect(request.next).toEqual({ on: '2026-03-11', time: '09:30', mode: 'video' });
+  });
+
+  it('reads a draft back over what the visit holds, and refuses what is no draft', () => {
+    const start = startNote(visit, '2026-03-06');
+    expect(readDraft('{"saw":"kept"}', start)?.saw).toBe('kept');
+    expect(readDraft('{"saw":"kept"}', start)?.on, 'what an older draft lacks comes from the visit').toBe('2026-03-04');
+    expect(readDraft('not json', start)).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+import type { AppError as Wire } from '../bindings/bindings';
+import { asAppError } from './error';
+
+type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: Wire };
+
+/**
+ * Runs one command and gives its data, or throws an AppError.
+ * `call(commands.family, { id })`; a command without arguments is `call(commands.today)`.
+ */
+export async function call<A extends unknown[], T>(command: (...args: A) => Promise<Answer<T>>, ...args: A): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    answer = await command(...args);
+  } catch (thrown) {
+    throw asAppError(thrown);
+  }
+  if (answer.status === 'error') throw asAppError(answer.error);
+  return answer.data;
+}
+
+/** Identity of one intended action: made once per form, so that a double click is one action. */
+export const newOpId = (): string => crypto.randomUUID();

@@ -1,0 +1,10 @@
+export { commands } from '../bindings/bindings';
+export type { Changed, ChangeKind } from '../bindings/bindings';
+export { act, announce, undo } from './act';
+export { call, newOpId } from './call';
+export { onChanged, publish, saved, savedNow } from './changes.svelte';
+export { AppError, asAppError } from './error';
+export { progressChannel } from './progress';
+export { live, type Live } from './live.svelte';
+export type * from './types';
+export { notices, type Notice } from './notices.svelte';

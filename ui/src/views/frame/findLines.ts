@@ -1,0 +1,42 @@
+import { t } from '@/i18n';
+import type { SearchHit } from '@/platform';
+import { go, href } from '@/router';
+
+/** One line of the search list. */
+export interface Line {
+  key: string;
+  kind: string;
+  title: string;
+  detail: string;
+  /** The keys that do the same from anywhere; null for things that were found. */
+  keys: string | null;
+  run: () => void;
+}
+
+/** Where a found thing is looked at. Notes and people are read on their family's page. */
+export function placeOf(hit: SearchHit): string {
+  if (hit.kind === 'item') return href('shelf');
+  if (hit.kind === 'kit') return hit.familyId ? href('kit', { id: hit.id }) : href('kits');
+  return href('family', { id: hit.familyId ?? hit.id });
+}
+
+const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+/** What one can do by name, with its shortcut; all of it while nothing is typed. */
+export function actionsFor(text: string, does: { undo: () => void; lock: () => void }): Line[] {
+  const all: [id: string, keys: string, run: () => void][] = [
+    ['nav-today', 'Alt 1', () => go('today')],
+    ['nav-families', 'Alt 2', () => go('families')],
+    ['nav-kits', 'Alt 3', () => go('kits')],
+    ['nav-shelf', 'Alt 4', () => go('shelf')],
+    ['nav-import', 'Alt 5', () => go('import')],
+    ['nav-settings', 'Alt 6', () => go('settings')],
+    ['nav-help', 'F1', () => go('help')],
+    ['undo-last', 'Ctrl Z', does.undo],
+    ['lock', 'Ctrl L', does.lock],
+  ];
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  return all
+    .map(([id, keys, run]) => ({ key: id, kind: t('find-kind-action'), title: t(id), detail: '', keys, run }))
+    .filter((line) => words.every((word) => fold(line.title).includes(word)));
+}
