@@ -1,99 +1,112 @@
-//! The handler, and the bindings that the window is written against.
+//! The handler, and the bindings that the window is written against: one list for both.
 
 use tauri::Runtime;
-use tauri_specta::{Builder, collect_commands};
+use tauri::ipc::Invoke;
 
 use crate::commands::{brief, exchange, families, frame, kits, vault, visits};
 
-/// Every command, typed.
-#[must_use]
-pub fn commands<R: Runtime>() -> Builder<R> {
-    Builder::<R>::new().commands(collect_commands![
-        vault::vault_status,
-        vault::begin_create,
-        vault::offer_passphrase,
-        vault::check_passphrase,
-        vault::finish_create::<R>,
-        vault::unlock::<R>,
-        vault::begin_recovery,
-        vault::finish_recovery::<R>,
-        vault::quit::<R>,
-        frame::session,
-        frame::staff,
-        frame::still_here,
-        frame::lock::<R>,
-        frame::change_passphrase,
-        frame::fill_demo,
-        frame::undo,
-        frame::settings,
-        frame::save_settings,
-        frame::sign_off_language,
-        frame::search,
-        frame::review_list,
-        frame::file_review,
-        families::families,
-        families::likely_duplicates,
-        families::family,
-        families::timeline,
-        families::enrol_family,
-        families::edit_family,
-        families::remove_family,
-        families::save_person,
-        families::remove_person,
-        families::save_way,
-        families::remove_way,
-        families::set_safe_contact,
-        families::add_strength,
-        families::remove_strength,
-        families::add_promise,
-        families::keep_promise,
-        families::drop_promise,
-        families::add_note,
-        families::seal_fact,
-        families::open_sealed,
-        visits::plan_visit,
-        visits::change_visit,
-        visits::visit,
-        visits::save_jot,
-        visits::finish_visit,
-        visits::miss_visit,
-        visits::save_draft,
-        visits::draft,
-        visits::drop_draft,
-        visits::today,
-        kits::kit_board,
-        kits::define_kit,
-        kits::ask_kit,
-        kits::plan_kit,
-        kits::pack_kit,
-        kits::unpack_kit,
-        kits::send_kit,
-        kits::hand_over,
-        kits::not_delivered,
-        kits::try_kit_again,
-        kits::return_kit,
-        kits::hear_back,
-        kits::talk_kit,
-        kits::decline_kit,
-        kits::ask_kit_again,
-        kits::cancel_kit,
-        kits::add_item,
-        kits::add_place,
-        kits::receive_stock,
-        kits::move_stock,
-        kits::count_stock,
-        kits::kits,
-        kits::shelf,
-        brief::brief,
-        brief::brief_pages,
-        brief::save_brief_pdf::<R>,
-        exchange::import_load,
-        exchange::import_preview,
-        exchange::import_commit,
-        exchange::import_cancel,
-        exchange::import_rejected::<R>,
-    ])
+macro_rules! commands {
+    ($($module:ident::$name:ident $(<$runtime:ident>)?),* $(,)?) => {
+        /// Answers the windows, on any runtime.
+        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($module::$name),*]
+        }
+
+        /// The same commands with their types, to write the bindings from.
+        #[cfg(test)]
+        fn typed() -> tauri_specta::Builder<tauri::Wry> {
+            tauri_specta::Builder::new()
+                .disable_serde_phases()
+                .commands(tauri_specta::collect_commands![$($module::$name $(::<tauri::$runtime>)?),*])
+        }
+    };
 }
+
+commands![
+    vault::vault_status,
+    vault::begin_create,
+    vault::offer_passphrase,
+    vault::check_passphrase,
+    vault::finish_create<Wry>,
+    vault::unlock<Wry>,
+    vault::begin_recovery,
+    vault::finish_recovery<Wry>,
+    vault::quit<Wry>,
+    frame::session,
+    frame::staff,
+    frame::still_here,
+    frame::lock<Wry>,
+    frame::change_passphrase,
+    frame::fill_demo,
+    frame::undo,
+    frame::settings,
+    frame::save_settings,
+    frame::sign_off_language,
+    frame::search,
+    frame::review_list,
+    frame::file_review,
+    families::families,
+    families::likely_duplicates,
+    families::family,
+    families::timeline,
+    families::enrol_family,
+    families::edit_family,
+    families::remove_family,
+    families::save_person,
+    families::remove_person,
+    families::save_way,
+    families::remove_way,
+    families::set_safe_contact,
+    families::add_strength,
+    families::remove_strength,
+    families::add_promise,
+    families::keep_promise,
+    families::drop_promise,
+    families::add_note,
+    families::seal_fact,
+    families::open_sealed,
+    visits::plan_visit,
+    visits::change_visit,
+    visits::visit,
+    visits::save_jot,
+    visits::finish_visit,
+    visits::miss_visit,
+    visits::save_draft,
+    visits::draft,
+    visits::drop_draft,
+    visits::today,
+    kits::kit_board,
+    kits::define_kit,
+    kits::ask_kit,
+    kits::plan_kit,
+    kits::pack_kit,
+    kits::unpack_kit,
+    kits::send_kit,
+    kits::hand_over,
+    kits::not_delivered,
+    kits::try_kit_again,
+    kits::return_kit,
+    kits::hear_back,
+    kits::talk_kit,
+    kits::decline_kit,
+    kits::ask_kit_again,
+    kits::cancel_kit,
+    kits::add_item,
+    kits::add_place,
+    kits::receive_stock,
+    kits::move_stock,
+    kits::count_stock,
+    kits::kits,
+    kits::shelf,
+    brief::brief,
+    brief::brief_pages,
+    brief::save_brief_pdf<Wry>,
+    exchange::import_load,
+    exchange::import_preview,
+    exchange::import_commit,
+    exchange::import_cancel,
+    exchange::import_rejected<Wry>,
+];
 
 #[cfg(test)]
 mod tests {
@@ -107,7 +120,7 @@ mod tests {
     fn generated() -> String {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = folder.path().join("bindings.ts");
-        super::commands::<tauri::Wry>()
+        super::typed()
             .export(specta_typescript::Typescript::default(), &file)
             .expect("every type that travels has a TypeScript form");
         std::fs::read_to_string(file).expect("the file that was just written")

@@ -25,8 +25,7 @@ pub use saving::SaveTo;
 /// Generic over the runtime, so that the test host serves the very same commands.
 #[must_use]
 pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving: SaveTo) -> Builder<R> {
-    let commands = bindings::commands::<R>();
-    builder.invoke_handler(commands.invoke_handler()).manage(saving).setup(move |app| {
+    builder.invoke_handler(bindings::handler()).manage(saving).setup(move |app| {
         let folder = match vault {
             Some(folder) => folder,
             None => app.path().app_local_data_dir()?.join("vault"),

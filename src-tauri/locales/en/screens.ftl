@@ -41,6 +41,7 @@ today-follow-ups = To talk about, and to finish
 follow-talk = Kit talk
 follow-talk-do = Talk about it
 follow-finishNote = Note
+follow-note-of = visit of { $day }
 follow-finishNote-do = Finish the note
 follow-pack = To pack
 follow-pack-do = Pack
@@ -189,7 +190,7 @@ family-no-visit = no visit planned
 family-name = What do they call themselves?
 family-name-hint = “Torres-Reyes”, “the Okafor-Bells”, or what is safe to write.
 family-languages = Languages at home
-family-languages-hint = The one they like best first.
+family-languages-hint = As many as they speak.
 family-interpreter = Interpreter
 family-interpreter-hint = Optional. Language, dialect, who it should be.
 family-reference = Your own number for them
@@ -404,7 +405,7 @@ timeline-note = Note
 timeline-kit = Kit
 timeline-promise = Promise
 timeline-joined = Joined
-timeline-visit-open = Open the visit
+timeline-visit-of = Visit of { $day }
 conflict-title = Two versions were written: { $field }
 conflict-field = one of the details
 conflict-edit = Look at it and keep the right one
@@ -669,7 +670,7 @@ place-saved = { $place } added
 
 ### What waits for review
 
-review-title = To decide
+review-title = To file
 review-lead = These lines came in with a list and may be about somebody’s safety. They are kept nowhere else until a person decides.
 review-left = { $n ->
     [one] { $n } line to decide

@@ -1,11 +1,13 @@
 //! Import: a file comes in as bytes, waits here by a token, and is asked again after each answer.
 
+use std::ops::ControlFlow;
+
 use doorstep_core::changed::Changed;
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
 use doorstep_exchange::{
-    Answers, CommitRequest, Existing, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, existing_in, plan_file, rejected_rows,
+    Answers, ImportPlan, Imported, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing, rejected_rows,
 };
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
@@ -52,13 +54,6 @@ pub struct ImportCommit {
     answers: Answers,
 }
 
-/// Which file.
-#[derive(Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ImportToken {
-    token: String,
-}
-
 /// How far the work is.
 #[derive(Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -72,7 +67,16 @@ pub struct ImportProgress {
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportOutcome {
     /// It is in, all of it.
-    Done { changed: Changed, added: u32, joined: u32, review: u32 },
+    Done {
+        /// The whole import as one action.
+        changed: Changed,
+        /// New records.
+        added: u32,
+        /// Families that were there and have more now.
+        joined: u32,
+        /// Lines that wait for a person.
+        review: u32,
+    },
     /// It was stopped; nothing is in.
     Cancelled,
 }
@@ -85,9 +89,9 @@ pub async fn import_load(desk: State<'_, Desk>, request: ImportLoad) -> Result<I
     desk.ask(move |keeper| {
         let ImportLoad { kind, content } = request;
         let bytes = from_base64(&content)?;
-        let file = ReadFile::open(&bytes, &mut |_| std::ops::ControlFlow::Continue(()))?;
+        let file = ReadFile::open(&bytes, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
         let token = uuid::Uuid::new_v4().to_string();
-        let preview = preview(keeper.session()?, kind, &file, None, &Answers::default())?;
+        let (preview, _) = planned(keeper.session()?, kind, &file, None, &Answers::default())?;
         // One file at a time: an earlier one that was never brought in is forgotten.
         keeper.files.clear();
         keeper.files.insert(token.clone(), Loaded { kind, file });
@@ -101,10 +105,10 @@ fn from_base64(text: &str) -> Outcome<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(text).map_err(|_| AppError::new(Code::Unexpected))
 }
 
-fn preview(session: &Session, kind: Kind, file: &ReadFile, mapping: Option<&Mapping>, answers: &Answers) -> Outcome<Preview> {
-    let existing: Existing = existing_in(session)?;
+fn planned(session: &Session, kind: Kind, file: &ReadFile, mapping: Option<&Mapping>, answers: &Answers) -> Outcome<(Preview, ImportPlan)> {
+    let existing = read_existing(session)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
-    Ok(plan_file(file, &request, &mut |_| std::ops::ControlFlow::Continue(()))?.0)
+    Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
 }
 
 /// A waiting file and the vault, both at once.
@@ -121,7 +125,7 @@ pub async fn import_preview(desk: State<'_, Desk>, request: ImportAsk) -> Result
     desk.still_here();
     desk.ask(move |keeper| {
         let (session, loaded) = waiting(keeper, &request.token)?;
-        preview(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)
+        Ok(planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?.0)
     })
     .await
 }
@@ -136,7 +140,7 @@ pub async fn import_commit(
 ) -> Result<ImportOutcome, AppError> {
     desk.still_here();
     desk.expect_work();
-    let goes_on = desk.clone();
+    let goes_on = desk.inner().clone();
     let outcome = desk
         .ask(move |keeper| {
             let ImportCommit { op_id, token, mapping, answers } = request;
@@ -149,12 +153,12 @@ pub async fn import_commit(
                 }
                 !goes_on.was_cancelled()
             };
-            let request = CommitRequest { op_id, kind: loaded.kind, mapping: mapping.as_ref(), answers: &answers };
-            commit(session, &loaded.file, &request, &mut tell)
+            let (_, plan) = planned(session, loaded.kind, &loaded.file, mapping.as_ref(), &answers)?;
+            commit(session, op_id, &plan, &mut tell)
         })
         .await;
     match outcome {
-        Ok(done) => Ok(ImportOutcome::Done { changed: done.changed, added: done.added, joined: done.joined, review: done.review }),
+        Ok(Imported { changed, added, joined, review }) => Ok(ImportOutcome::Done { changed, added, joined, review }),
         Err(error) if error.is(Code::Cancelled) => Ok(ImportOutcome::Cancelled),
         Err(error) => Err(error),
     }
@@ -175,16 +179,10 @@ pub async fn import_rejected<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk
     let csv = desk
         .ask(move |keeper| {
             let (session, loaded) = waiting(keeper, &request.token)?;
-            let existing = existing_in(session)?;
-            let plan = PlanRequest {
-                kind: loaded.kind,
-                mapping: request.mapping.as_ref(),
-                answers: &request.answers,
-                existing: &existing,
-                today: session.today(),
-            };
-            let (_, plan) = plan_file(&loaded.file, &plan, &mut |_| std::ops::ControlFlow::Continue(()))?;
-            Ok(rejected_rows(&loaded.file, &plan, session.words()))
+            let (preview, plan) = planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
+            let words = session.words();
+            let say = |problem: &doorstep_exchange::problems::Problem| words.word(&format!("import-problem-{}", problem.code.code()));
+            Ok(rejected_rows(&loaded.file, preview.header_line, &plan, &words.word("import-rejected-why"), &say))
         })
         .await?;
     Ok(SavedFile { saved: saving::save(app, "rows-not-brought-in.csv", csv).await? })

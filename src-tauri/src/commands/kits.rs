@@ -10,7 +10,7 @@ use crate::desk::Desk;
 /// The board.
 #[tauri::command]
 #[specta::specta]
-pub async fn kit_board(desk: State<'_, Desk>, request: kits::KitBoard) -> Result<kits::KitBoardView, AppError> {
+pub async fn kit_board(desk: State<'_, Desk>, request: kits::ListBoard) -> Result<kits::KitBoard, AppError> {
     desk.with(move |session| kits::kit_board(session, request)).await
 }
 
@@ -164,6 +164,6 @@ pub async fn kits(desk: State<'_, Desk>) -> Result<Vec<kits::KitView>, AppError>
 /// What we have, where, till when.
 #[tauri::command]
 #[specta::specta]
-pub async fn shelf(desk: State<'_, Desk>) -> Result<stock::ShelfView, AppError> {
+pub async fn shelf(desk: State<'_, Desk>) -> Result<stock::Shelf, AppError> {
     desk.with(|session| stock::list_shelf(session)).await
 }

@@ -3,8 +3,14 @@
 import { fileURLToPath } from 'node:url';
 import { t } from './words.mjs';
 
-/** A file of `tests/fixtures`. @param {string} name */
-export const fixture = (name) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+/** A file of the checkout, for the field that asks for one. @param {string} path from the root */
+const file = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** Families as a programme exported them, with everything that is ugly about that. */
+export const ROSTER = file('src-tauri/crates/doorstep-exchange/tests/fixtures/roster-as-exported.csv');
+
+/** Three things on one shelf. */
+export const SHELF = file('tests/fixtures/shelf.csv');
 
 /**
  * From the file to its result.

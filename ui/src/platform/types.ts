@@ -17,7 +17,8 @@ export type SearchHit = Given<'search'>[number];
 export type ImportKind = Asked<'importLoad'>['kind'];
 export type Preview = Given<'importPreview'>;
 export type Mapping = NonNullable<Asked<'importPreview'>['mapping']>;
-export type Answers = Asked<'importPreview'>['answers'];
+/** The window always says every answer, the empty ones too. */
+export type Answers = Required<Asked<'importPreview'>['answers']>;
 export type DayOrder = Answers['dateOrders'][number]['order'];
 export type DuplicateChoice = Answers['duplicates'][number]['choice'];
 export type Question = Preview['questions'][number];

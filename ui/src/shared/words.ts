@@ -1,4 +1,4 @@
-import { day, dayAndMonth, dayLong, t } from '@/i18n';
+import { day, dayAndMonth, lang, t } from '@/i18n';
 import { daysBetween } from './civil';
 import type { DeliveryState, Mode, Way, WayKind } from './wire';
 
@@ -14,13 +14,19 @@ export function lateness(late: number): string {
   return late === -1 ? t('when-tomorrow') : t('when-ahead', { days: -late });
 }
 
+/** "Thu 5 Mar": a day of this week in little room. */
+const dayShort = (iso: string): string =>
+  new Intl.DateTimeFormat(lang() === 'es' ? 'es' : 'en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+    .format(new Date(`${iso}T00:00:00Z`))
+    .replace(',', '');
+
 /** "today", "tomorrow", "yesterday", the weekday within a week, else the date; with the year when it is another. */
 export function nearDay(iso: string, today: string): string {
   const ahead = daysBetween(today, iso);
   if (ahead === 0) return t('when-today');
   if (ahead === 1) return t('when-tomorrow');
   if (ahead === -1) return t('when-yesterday');
-  if (ahead > 1 && ahead < 7) return dayLong(iso);
+  if (ahead > 1 && ahead < 7) return dayShort(iso);
   return iso.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(iso) : day(iso);
 }
 

@@ -53,8 +53,16 @@ mod tests {
 
     #[test]
     fn accents_case_and_blanks_do_not_matter() {
-        assert_eq!(fold("  Trần,\n THỊ  Mai "), "tran, thi mai", "marks fall away, blanks become one");
-        assert_eq!(words("Caregiver 1 (Last, First)"), ["caregiver", "1", "last", "first"], "only words");
+        assert_eq!(
+            fold("  Trần,\n THỊ  Mai "),
+            "tran, thi mai",
+            "marks fall away, blanks become one"
+        );
+        assert_eq!(
+            words("Caregiver 1 (Last, First)"),
+            ["caregiver", "1", "last", "first"],
+            "only words"
+        );
         assert_eq!(digits("+1 (207) 555-0120"), "12075550120", "only digits");
     }
 

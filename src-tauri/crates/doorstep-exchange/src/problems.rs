@@ -174,12 +174,22 @@ pub struct Problem {
 impl Problem {
     /// A problem of a cell.
     pub fn cell(code: ProblemCode, row: u32, column: usize, found: &str) -> Self {
-        Self { row, column: Some(column as u32), code, found: shorten(found) }
+        Self {
+            row,
+            column: Some(column as u32),
+            code,
+            found: shorten(found),
+        }
     }
 
     /// A problem of a whole row.
     pub fn row(code: ProblemCode, row: u32, found: &str) -> Self {
-        Self { row, column: None, code, found: shorten(found) }
+        Self {
+            row,
+            column: None,
+            code,
+            found: shorten(found),
+        }
     }
 
     /// Whether it mentions a cell and says what it is.
@@ -229,20 +239,28 @@ pub const MAX_LISTED: usize = 100;
 pub fn group(problems: &[Problem], guesses: &[ColumnGuess]) -> Vec<ProblemGroup> {
     let mut groups: BTreeMap<(Repair, ProblemCode, Option<u32>), ProblemGroup> = BTreeMap::new();
     for problem in problems {
-        let group = groups.entry((problem.code.repair(), problem.code, problem.column)).or_insert_with(|| ProblemGroup {
-            repair: problem.code.repair(),
-            code: problem.code,
-            message_id: format!("import-problem-{}", problem.code.code()),
-            wanted_id: format!("import-wanted-{}", problem.code.code()),
-            column: problem.column,
-            column_name: problem.column.and_then(|column| guesses.get(column as usize)).and_then(|guess| guess.name.clone()),
-            count: 0,
-            holds_rows: problem.weight() > Weight::Note,
-            cells: Vec::new(),
-        });
+        let group = groups
+            .entry((problem.code.repair(), problem.code, problem.column))
+            .or_insert_with(|| ProblemGroup {
+                repair: problem.code.repair(),
+                code: problem.code,
+                message_id: format!("import-problem-{}", problem.code.code()),
+                wanted_id: format!("import-wanted-{}", problem.code.code()),
+                column: problem.column,
+                column_name: problem
+                    .column
+                    .and_then(|column| guesses.get(column as usize))
+                    .and_then(|guess| guess.name.clone()),
+                count: 0,
+                holds_rows: problem.weight() > Weight::Note,
+                cells: Vec::new(),
+            });
         group.count += 1;
         if group.cells.len() < MAX_LISTED {
-            group.cells.push(Found { row: problem.row, text: problem.found.clone() });
+            group.cells.push(Found {
+                row: problem.row,
+                text: problem.found.clone(),
+            });
         }
     }
     groups.into_values().collect()

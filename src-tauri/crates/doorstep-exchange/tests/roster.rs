@@ -11,8 +11,14 @@ use expect_test::expect;
 const ROSTER: &[u8] = include_bytes!("fixtures/roster-as-exported.csv");
 
 fn existing() -> Existing {
-    let staff = |id: &str, name: &str| Named { id: id.to_owned(), name: name.to_owned() };
-    Existing { staff: vec![staff("s1", "Dana Ortiz"), staff("s2", "Sam Whitfield")], ..Existing::default() }
+    let staff = |id: &str, name: &str| Named {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    };
+    Existing {
+        staff: vec![staff("s1", "Dana Ortiz"), staff("s2", "Sam Whitfield")],
+        ..Existing::default()
+    }
 }
 
 fn plan(answers: &Answers) -> (Preview, ImportPlan) {
@@ -33,8 +39,22 @@ fn added(plan: &ImportPlan) -> &[FamilyDraft] {
 #[test]
 fn columns_are_recognised_by_their_headers() {
     let (preview, _) = plan(&Answers::default());
-    assert_eq!(preview.header_line, Some(3), "below a title and an empty line");
-    let columns: Vec<String> = preview.columns.iter().map(|column| format!("{} → {}", column.name.as_deref().unwrap_or("-"), column.target)).collect();
+    assert_eq!(
+        preview.header_line,
+        Some(3),
+        "below a title and an empty line"
+    );
+    let columns: Vec<String> = preview
+        .columns
+        .iter()
+        .map(|column| {
+            format!(
+                "{} → {}",
+                column.name.as_deref().unwrap_or("-"),
+                column.target
+            )
+        })
+        .collect();
     expect![[r#"
         Family # → reference
         Caregiver 1 (Last, First) → adult1
@@ -57,7 +77,8 @@ fn columns_are_recognised_by_their_headers() {
         Diapers → diapers
         Allergies / diet → food
         Kits? → kits
-        Notes → notes"#]].assert_eq(&columns.join("\n"));
+        Notes → notes"#]]
+    .assert_eq(&columns.join("\n"));
 }
 
 #[test]
@@ -75,7 +96,8 @@ fn before_any_answer_rows_wait_and_the_questions_are_put() {
             review_items: 0,
             open_questions: 5,
         }
-    "#]].assert_debug_eq(&preview.summary);
+    "#]]
+    .assert_debug_eq(&preview.summary);
     expect![[r#"
         [
             NameOrder {
@@ -367,9 +389,13 @@ fn before_any_answer_rows_wait_and_the_questions_are_put() {
                 answer: None,
             },
         ]
-    "#]].assert_debug_eq(&preview.questions);
+    "#]]
+    .assert_debug_eq(&preview.questions);
     let waiting = added(&plan).len() as u32;
-    assert_eq!(waiting, preview.summary.will_add, "nothing that waits is among what is added");
+    assert_eq!(
+        waiting, preview.summary.will_add,
+        "nothing that waits is among what is added"
+    );
 }
 
 #[test]
@@ -639,7 +665,8 @@ fn what_every_row_becomes_after_the_answers() {
             review_items: 9,
             open_questions: 0,
         }
-    "#]].assert_debug_eq(&preview.summary);
+    "#]]
+    .assert_debug_eq(&preview.summary);
 }
 
 #[test]
@@ -669,23 +696,39 @@ fn problems_are_grouped_by_what_mends_them() {
 #[test]
 fn lines_that_are_no_records_are_listed_with_their_reason() {
     let (preview, _) = plan(&answered());
-    let lines: Vec<String> = preview.left_out.iter().map(|line| format!("{} {:?} {}", line.row, line.reason, line.text)).collect();
+    let lines: Vec<String> = preview
+        .left_out
+        .iter()
+        .map(|line| format!("{} {:?} {}", line.row, line.reason, line.text))
+        .collect();
     expect![[r#"
         1 AboveHeader Home visiting roster, as of 2/27/2026
         2 Blank 
         3 Header Family #
         15 Blank 
-        25 Totals TOTAL FAMILIES"#]].assert_eq(&lines.join("\n"));
+        25 Totals TOTAL FAMILIES"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 #[test]
 fn the_second_entry_of_a_family_waits_until_somebody_chooses() {
     let mut answers = answered();
     let (preview, _) = plan(&answers);
-    let may_be: Vec<_> = preview.duplicates.iter().map(|same| (same.row, same.same_row)).collect();
-    assert_eq!(may_be, [(16, Some(4))], "F-211 is F-201 again; the twins of F-204 are nobody's duplicates");
+    let may_be: Vec<_> = preview
+        .duplicates
+        .iter()
+        .map(|same| (same.row, same.same_row))
+        .collect();
+    assert_eq!(
+        may_be,
+        [(16, Some(4))],
+        "F-211 is F-201 again; the twins of F-204 are nobody's duplicates"
+    );
 
-    answers.duplicates = vec![DuplicateAnswer { row: 16, choice: DuplicateChoice::Same }];
+    answers.duplicates = vec![DuplicateAnswer {
+        row: 16,
+        choice: DuplicateChoice::Same,
+    }];
     let (preview, joined) = plan(&answers);
     assert_eq!(preview.summary.will_join, 1, "the row joins the family");
     expect![[r#"
@@ -706,22 +749,57 @@ fn the_second_entry_of_a_family_waits_until_somebody_chooses() {
     "#]].assert_eq(&show(&added(&joined)[0]));
 
     answers.duplicates[0].choice = DuplicateChoice::Skip;
-    assert_eq!(plan(&answers).0.summary.left_out, preview.summary.left_out + 1, "left out by choice");
+    assert_eq!(
+        plan(&answers).0.summary.left_out,
+        preview.summary.left_out + 1,
+        "left out by choice"
+    );
     answers.duplicates[0].choice = DuplicateChoice::Add;
-    assert_eq!(plan(&answers).0.summary.will_add, preview.summary.will_add + 1, "added as another family");
+    assert_eq!(
+        plan(&answers).0.summary.will_add,
+        preview.summary.will_add + 1,
+        "added as another family"
+    );
 }
 
 #[test]
 fn no_order_and_no_confidential_address_reaches_a_plain_field() {
     let (_, plan) = plan(&answered());
     for draft in added(&plan) {
-        let plain = format!("{:?}", FamilyDraft { reviews: Vec::new(), ..draft.clone() });
-        for secret in ["TEXT ONLY", "VOICEMAIL.", "555-0199", "CONFIDENTIAL", "library.", "pickup only"] {
-            assert!(!plain.contains(secret), "{secret} of line {} waits in the review list only", draft.line);
+        let plain = format!(
+            "{:?}",
+            FamilyDraft {
+                reviews: Vec::new(),
+                ..draft.clone()
+            }
+        );
+        for secret in [
+            "TEXT ONLY",
+            "VOICEMAIL.",
+            "555-0199",
+            "CONFIDENTIAL",
+            "library.",
+            "pickup only",
+        ] {
+            assert!(
+                !plain.contains(secret),
+                "{secret} of line {} waits in the review list only",
+                draft.line
+            );
         }
     }
-    let reviews: String = added(&plan).iter().flat_map(|draft| &draft.reviews).map(|item| item.text.as_str()).collect();
-    for secret in ["TEXT ONLY Mon-Fri 10-12", "NO VOICEMAIL", "555-0199", "CONFIDENTIAL", "pickup only"] {
+    let reviews: String = added(&plan)
+        .iter()
+        .flat_map(|draft| &draft.reviews)
+        .map(|item| item.text.as_str())
+        .collect();
+    for secret in [
+        "TEXT ONLY Mon-Fri 10-12",
+        "NO VOICEMAIL",
+        "555-0199",
+        "CONFIDENTIAL",
+        "pickup only",
+    ] {
         assert!(reviews.contains(secret), "{secret} is not dropped");
     }
 }

@@ -90,6 +90,12 @@ impl PendingVault {
         })
     }
 
+    /// The programme's name.
+    #[must_use]
+    pub fn programme(&self) -> &str {
+        &self.header.programme
+    }
+
     /// The twenty-four words to print, in order.
     #[must_use]
     pub fn recovery_words(&self) -> &[Zeroizing<String>] {

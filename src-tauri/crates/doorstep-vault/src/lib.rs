@@ -37,7 +37,8 @@ mod passphrase;
 mod place;
 mod platform;
 mod recover;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod remains;
 mod sealing;
 mod secret;

@@ -26,8 +26,8 @@ macro_rules! parts_of {
 /// The embedded parts of a language.
 pub(crate) fn parts(lang: Lang) -> &'static [Part] {
     match lang {
-        Lang::En => parts_of!("en": "domain" "core" "ui" "screens" "import" "print" "errors"),
-        Lang::Es => parts_of!("es": "domain" "core" "ui" "screens" "import" "print" "errors"),
+        Lang::En => parts_of!("en": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"),
+        Lang::Es => parts_of!("es": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"),
     }
 }
 

@@ -17,11 +17,9 @@ impl Catalogue {
     #[must_use]
     pub fn error(&self, code: &str) -> ErrorWords {
         let own = format!("error-{code}");
-        let id = if self.has(&own) {
-            own.as_str()
-        } else {
-            "error-unexpected"
-        };
+        // A refused import names its own sentence.
+        let known = [own.as_str(), code].into_iter().find(|id| self.has(id));
+        let id = known.unwrap_or("error-unexpected");
         ErrorWords {
             says: self.word(id),
             next: self.word(&format!("{id}.next")),

@@ -60,11 +60,13 @@ export class Browser {
 
   find(role, name, { starts = false } = {}) {
     const by = starts ? new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i') : name;
-    if (role === 'marked') return this.page.locator('[data-test-here]');
-    if (role === 'file') return this.page.getByLabel(by, { exact: !starts }).and(this.page.locator('input[type=file]'));
+    // An open dialog makes the rest of the page inert.
+    const page = this.page.locator('body:not(:has(dialog:modal)), dialog:modal');
+    if (role === 'marked') return page.locator('[data-test-here]');
+    if (role === 'file') return page.getByLabel(by, { exact: !starts }).and(this.page.locator('input[type=file]'));
     // A passphrase has no role of its own, so fields go by their label.
-    if (role === 'textbox') return this.page.getByLabel(by, { exact: !starts }).and(this.page.locator('input, textarea')).first();
-    return this.page.getByRole(role, { name: by, exact: !starts }).first();
+    if (role === 'textbox') return page.getByLabel(by, { exact: !starts }).and(this.page.locator('input, textarea')).first();
+    return page.getByRole(role, { name: by, exact: !starts }).first();
   }
 
   /** Waits until it is there. */
@@ -81,11 +83,28 @@ export class Browser {
   }
 
   async choose(name, option, how) {
-    await this.find('combobox', name, how).selectOption(option);
+    const list = this.find('combobox', name, how);
+    await list.locator('option').filter({ hasText: option }).first().waitFor({ state: 'attached' });
+    const value = await list.evaluate((select, wanted) => [...select.options].find((one) => one.text.trim().startsWith(wanted))?.value, option);
+    if (value === undefined) throw new Error(`no choice ${option} in ${name}`);
+    await list.selectOption(value);
   }
 
   async attach(name, path, how) {
     await this.find('file', name, how).setInputFiles(path);
+  }
+
+  /** Waits until a field holds this text. */
+  async holds(name, text, how) {
+    const field = this.find('textbox', name, how);
+    await field.waitFor();
+    await this.page.waitForFunction(([one, wanted]) => one.value === wanted, [await field.elementHandle(), text]);
+  }
+
+  /** Waits until a picture whose description begins so is there and drawn. */
+  async pictureShows(alt) {
+    const drawn = (start) => [...document.images].some((one) => one.alt.startsWith(start) && one.complete && one.naturalWidth > 0);
+    await this.page.waitForFunction(drawn, alt, { timeout: 30_000 });
   }
 
   async sees(text) {

@@ -53,10 +53,12 @@ export class Keyboard extends Browser {
   }
 
   async choose(name, option, how) {
-    const handle = await this.reach(this.find('combobox', name, how));
-    const shown = () => handle.evaluate((one) => one.selectedOptions[0]?.text.trim());
+    const list = this.find('combobox', name, how);
+    await list.locator('option').filter({ hasText: option }).first().waitFor({ state: 'attached' });
+    const handle = await this.reach(list);
+    const shown = () => handle.evaluate((one) => one.selectedOptions[0]?.text.trim() ?? '');
     await this.page.keyboard.press('Home');
-    for (let step = 0; (await shown()) !== option; step += 1) {
+    for (let step = 0; !(await shown()).startsWith(option); step += 1) {
       if (step > 200) throw new Error(`the arrow keys did not choose ${option}`);
       await this.page.keyboard.press('ArrowDown');
     }

@@ -3,7 +3,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Driver, until } from './webdriver.mjs';
+import { Driver, until, wait } from './webdriver.mjs';
 import { byRole, offers, words } from './find.mjs';
 
 const BINARY = process.env.DOORSTEP_APP;
@@ -47,19 +47,22 @@ export class Home {
 export class App {
   #driver;
   #pictures;
-  #count = 0;
 
-  /** @param {Driver} driver @param {Home} home @param {string | undefined} pictures */
-  constructor(driver, home, pictures) {
+  /** @param {Driver} driver @param {Home} home @param {string | undefined} pictures @param {number} taken */
+  constructor(driver, home, pictures, taken) {
     this.#driver = driver;
     this.home = home;
     this.#pictures = pictures;
+    this.taken = taken;
   }
 
-  /** @param {Home} home @param {{ pictures?: string, width?: number, height?: number }} [options] */
-  static async start(home, { pictures, width = 1024, height = 700 } = {}) {
+  /**
+   * @param {Home} home
+   * @param {{ pictures?: string, taken?: number, width?: number, height?: number }} [options] `taken` pictures are there already
+   */
+  static async start(home, { pictures, taken = 0, width = 1024, height = 700 } = {}) {
     if (!BINARY) throw new Error('DOORSTEP_APP names no program; `cargo xtask test --only shell` sets it.');
-    const app = new App(await Driver.start(BINARY, home.env), home, pictures);
+    const app = new App(await Driver.start(BINARY, home.env), home, pictures, taken);
     app.size = { width, height };
     await app.changedWindow();
     return app;
@@ -98,11 +101,11 @@ export class App {
     await this.#driver.type(field, text);
   }
 
-  /** Chooses from a list by the words shown. */
+  /** Chooses from a list by how the words begin. */
   async choose(name, option, how) {
     const list = await this.find('combobox', name, how);
     await this.#driver.run((select, wanted) => {
-      const found = [...select.options].find((one) => one.text.trim() === wanted || one.value === wanted);
+      const found = [...select.options].find((one) => one.text.trim().startsWith(wanted));
       if (!found) throw new Error(`no choice ${wanted} in: ${[...select.options].map((one) => one.text).join(', ')}`);
       select.value = found.value;
       select.dispatchEvent(new Event('input', { bubbles: true }));
@@ -123,6 +126,18 @@ export class App {
     } catch (error) {
       throw new Error(`${error.message}; the page says\n${await this.words()}`, { cause: error });
     }
+  }
+
+  /** Waits until a field holds this text. */
+  async holds(name, text, how) {
+    const field = await this.find('textbox', name, how);
+    await until(async () => (await this.#driver.run((one) => one.value, field)) === text, `"${text}" in ${name}`);
+  }
+
+  /** Waits until a picture whose description begins so is there and drawn. */
+  async pictureShows(alt) {
+    const drawn = (start) => [...document.images].some((one) => one.alt.startsWith(start) && one.complete && one.naturalWidth > 0);
+    await until(() => this.#driver.run(drawn, alt), `the picture "${alt}"`, 30_000);
   }
 
   /** Everything that can be read on the page. @returns {Promise<string>} */
@@ -154,8 +169,9 @@ export class App {
   /** Leaves a picture, numbered in the order they are taken, where pictures are wanted. */
   async shot(name) {
     if (!this.#pictures) return;
-    this.#count += 1;
-    const number = String(this.#count).padStart(2, '0');
+    await wait(500); // a picture of the page at rest
+    this.taken += 1;
+    const number = String(this.taken).padStart(2, '0');
     writeFileSync(join(this.#pictures, `${number}-${name}.png`), await this.#driver.picture());
   }
 

@@ -103,7 +103,8 @@ export class Driver {
 
   /** @param {string} method @param {string} path @param {object} [body] */
   async #send(method, path, body) {
-    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body) });
+    // A page that hangs must not hang the test.
+    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
     const { value } = await answer.json();
     if (answer.ok) return value;
     throw new DriverError(value?.error ?? 'unknown', value?.message ?? '');

@@ -110,7 +110,7 @@ export class ImportFlow {
 
   /** Stops a running import; nothing of it stays. */
   cancel(): Promise<void> {
-    return this.#try(async () => void (await call(commands.importCancel, { token: this.#token })));
+    return this.#try(async () => void (await call(commands.importCancel)));
   }
 
   /** Writes the rows that stayed outside to a file the person chooses. */

@@ -32,6 +32,10 @@ export function actionsFor(text: string, does: { undo: () => void; lock: () => v
     ['nav-import', 'Alt 5', () => go('import')],
     ['nav-settings', 'Alt 6', () => go('settings')],
     ['nav-help', 'F1', () => go('help')],
+    ['visit-plan', '', () => go('plan')],
+    ['enrol-title', '', () => go('enrol')],
+    ['stock-receive', '', () => go('receive')],
+    ['kit-new', '', () => go('kit', { id: 'new' })],
     ['undo-last', 'Ctrl Z', does.undo],
     ['lock', 'Ctrl L', does.lock],
   ];

@@ -1,8 +1,8 @@
 //! Families with a story of their own: those that Today, the brief and the board show first.
 
-use super::household::{Adult, Child, Home, Household, PLAIN, Promise, Safe, Strength, Visit, adult, child};
+use super::household::{Adult, Child, Home, Household, PLAIN, Promise, Strength, Visit};
 
-pub(super) const FAMILIES: [Household; 11] = [
+pub(super) const FAMILIES: [Household; 4] = [
     Household {
         name: "Quispe Marín",
         languages: &["Spanish", "English"],
@@ -14,9 +14,18 @@ pub(super) const FAMILIES: [Household; 11] = [
                 said: Some("yeh-SEH-nya KEES-peh"),
                 also: None,
                 relation: "mother",
-                ways: &[("whatsapp", "mornings, before ten", "neutral"), ("call", "after lunch", "allowed")],
+                ways: &[
+                    ("whatsapp", "mornings, before ten", "neutral"),
+                    ("call", "after lunch", "allowed"),
+                ],
             },
-            Adult { name: "Ramiro Marín", said: None, also: None, relation: "father", ways: &[("text", "after four", "")] },
+            Adult {
+                name: "Ramiro Marín",
+                said: None,
+                also: None,
+                relation: "father",
+                ways: &[("text", "after four", "")],
+            },
         ],
         children: &[Child {
             name: "Nayeli",
@@ -77,12 +86,36 @@ pub(super) const FAMILIES: [Household; 11] = [
             },
         ],
         promises: &[
-            Promise { who: "us", words: "Find out who drives to the eye clinic on the 14th", due: Some(0), done: None },
-            Promise { who: "us", words: "Bring the second book with animals", due: Some(9), done: None },
-            Promise { who: "family", words: "Put the bell a little further every day and tell us what Nayeli does", due: Some(3), done: None },
-            Promise { who: "us", words: "Ask about the Tuesday group for babies born early", due: Some(-12), done: Some(-13) },
+            Promise {
+                who: "us",
+                words: "Find out who drives to the eye clinic on the 14th",
+                due: Some(0),
+                done: None,
+            },
+            Promise {
+                who: "us",
+                words: "Bring the second book with animals",
+                due: Some(9),
+                done: None,
+            },
+            Promise {
+                who: "family",
+                words: "Put the bell a little further every day and tell us what Nayeli does",
+                due: Some(3),
+                done: None,
+            },
+            Promise {
+                who: "us",
+                words: "Ask about the Tuesday group for babies born early",
+                due: Some(-12),
+                done: Some(-13),
+            },
         ],
-        notes: &[(-3, "message", "Voice message from Yesenia: Nayeli said «agua», or something very close to it. Both of them laughing.")],
+        notes: &[(
+            -3,
+            "message",
+            "Voice message from Yesenia: Nayeli said «agua», or something very close to it. Both of them laughing.",
+        )],
         ..PLAIN
     },
     Household {
@@ -97,9 +130,18 @@ pub(super) const FAMILIES: [Household; 11] = [
                 said: Some("sah-BEE-tree tah-MAHNG"),
                 also: Some("Hajur Aama"),
                 relation: "grandmother",
-                ways: &[("call", "before noon", "neutral"), ("inPerson", "at the market on Saturdays", "")],
+                ways: &[
+                    ("call", "before noon", "neutral"),
+                    ("inPerson", "at the market on Saturdays", ""),
+                ],
             },
-            Adult { name: "Bikash Tamang", said: None, also: None, relation: "uncle", ways: &[("text", "evenings", "")] },
+            Adult {
+                name: "Bikash Tamang",
+                said: None,
+                also: None,
+                relation: "uncle",
+                ways: &[("text", "evenings", "")],
+            },
         ],
         children: &[Child {
             name: "Arjun",
@@ -116,8 +158,18 @@ pub(super) const FAMILIES: [Household; 11] = [
         time: "13:30",
         purpose: Some("Stories in Nepali, and the form for kin carers"),
         strengths: &[
-            Strength { words: "Sabitri tells Arjun a story every evening, always with the same ending, and he says it with her.", adult: Some(0), said_by: None, day: -8 },
-            Strength { words: "Bikash comes by after work so that Sabitri can rest.", adult: Some(1), said_by: Some("Sabitri"), day: -22 },
+            Strength {
+                words: "Sabitri tells Arjun a story every evening, always with the same ending, and he says it with her.",
+                adult: Some(0),
+                said_by: None,
+                day: -8,
+            },
+            Strength {
+                words: "Bikash comes by after work so that Sabitri can rest.",
+                adult: Some(1),
+                said_by: Some("Sabitri"),
+                day: -22,
+            },
         ],
         visits: &[
             Visit {
@@ -136,8 +188,18 @@ pub(super) const FAMILIES: [Household; 11] = [
             },
         ],
         promises: &[
-            Promise { who: "us", words: "Ask the library for picture books in Nepali", due: Some(-2), done: None },
-            Promise { who: "family", words: "Take the form to the office with Bikash", due: Some(5), done: None },
+            Promise {
+                who: "us",
+                words: "Ask the library for picture books in Nepali",
+                due: Some(-2),
+                done: None,
+            },
+            Promise {
+                who: "family",
+                words: "Take the form to the office with Bikash",
+                due: Some(5),
+                done: None,
+            },
         ],
         ..PLAIN
     },
@@ -155,11 +217,33 @@ pub(super) const FAMILIES: [Household; 11] = [
                 relation: "mother",
                 ways: &[("whatsapp", "voice messages are best", "never")],
             },
-            Adult { name: "Karim Haidari", said: None, also: None, relation: "father", ways: &[("call", "after six", "allowed")] },
+            Adult {
+                name: "Karim Haidari",
+                said: None,
+                also: None,
+                relation: "father",
+                ways: &[("call", "after six", "allowed")],
+            },
         ],
         children: &[
-            Child { name: "Laleh", said: Some("lah-LEH"), also: None, born: -1180, gestation: None, allergies: None, diaper: None },
-            Child { name: "", said: None, also: None, born: 39, gestation: None, allergies: None, diaper: None },
+            Child {
+                name: "Laleh",
+                said: Some("lah-LEH"),
+                also: None,
+                born: -1180,
+                gestation: None,
+                allergies: None,
+                diaper: None,
+            },
+            Child {
+                name: "",
+                said: None,
+                also: None,
+                born: 39,
+                gestation: None,
+                allergies: None,
+                diaper: None,
+            },
         ],
         diet: Some("halal"),
         every: 14,
@@ -168,8 +252,18 @@ pub(super) const FAMILIES: [Household; 11] = [
         mode: "video",
         purpose: Some("Laleh becomes a big sister"),
         strengths: &[
-            Strength { words: "Farzana asks at the clinic until she has understood the answer.", adult: Some(0), said_by: None, day: -14 },
-            Strength { words: "Laleh has a job in every preparation: she is the one who knows where the small socks are.", adult: None, said_by: Some("Karim"), day: -14 },
+            Strength {
+                words: "Farzana asks at the clinic until she has understood the answer.",
+                adult: Some(0),
+                said_by: None,
+                day: -14,
+            },
+            Strength {
+                words: "Laleh has a job in every preparation: she is the one who knows where the small socks are.",
+                adult: None,
+                said_by: Some("Karim"),
+                day: -14,
+            },
         ],
         visits: &[Visit {
             saw: "Laleh put a doll into the empty basket, covered her feet and sang to her in Dari. Farzana joined in at the second verse.",
@@ -179,8 +273,18 @@ pub(super) const FAMILIES: [Household; 11] = [
             well: "Laleh told the neighbour: our baby, not your baby. She shares already.",
         }],
         promises: &[
-            Promise { who: "us", words: "Send the hospital's list in Dari", due: Some(4), done: None },
-            Promise { who: "family", words: "Ask Karim's employer about the first week", due: Some(10), done: None },
+            Promise {
+                who: "us",
+                words: "Send the hospital's list in Dari",
+                due: Some(4),
+                done: None,
+            },
+            Promise {
+                who: "family",
+                words: "Ask Karim's employer about the first week",
+                due: Some(10),
+                done: None,
+            },
         ],
         ..PLAIN
     },
@@ -190,20 +294,58 @@ pub(super) const FAMILIES: [Household; 11] = [
         place: Home::At("44 Orchard Bend"),
         town: "Harrow's Ferry",
         adults: &[
-            Adult { name: "Widline Desrosiers", said: Some("weed-LEEN"), also: None, relation: "mother", ways: &[("whatsapp", "any time, she answers at night", "neutral")] },
-            Adult { name: "Jocelin Desrosiers", said: None, also: None, relation: "father", ways: &[("call", "Sundays", "allowed")] },
+            Adult {
+                name: "Widline Desrosiers",
+                said: Some("weed-LEEN"),
+                also: None,
+                relation: "mother",
+                ways: &[("whatsapp", "any time, she answers at night", "neutral")],
+            },
+            Adult {
+                name: "Jocelin Desrosiers",
+                said: None,
+                also: None,
+                relation: "father",
+                ways: &[("call", "Sundays", "allowed")],
+            },
         ],
         children: &[
-            Child { name: "Naïka", said: Some("nah-ee-KAH"), also: None, born: -247, gestation: Some((33, 4)), allergies: None, diaper: Some("2") },
-            Child { name: "Noé", said: Some("no-EH"), also: None, born: -247, gestation: Some((33, 4)), allergies: Some("milk"), diaper: Some("1 or 2") },
+            Child {
+                name: "Naïka",
+                said: Some("nah-ee-KAH"),
+                also: None,
+                born: -247,
+                gestation: Some((33, 4)),
+                allergies: None,
+                diaper: Some("2"),
+            },
+            Child {
+                name: "Noé",
+                said: Some("no-EH"),
+                also: None,
+                born: -247,
+                gestation: Some((33, 4)),
+                allergies: Some("milk"),
+                diaper: Some("1 or 2"),
+            },
         ],
         every: 7,
         next: 1,
         time: "09:30",
         purpose: Some("Two babies, two rhythms"),
         strengths: &[
-            Strength { words: "Widline greets each of the two by name before she picks one up.", adult: Some(0), said_by: None, day: -6 },
-            Strength { words: "Jocelin made two carriers out of one long cloth.", adult: Some(1), said_by: Some("Widline"), day: -27 },
+            Strength {
+                words: "Widline greets each of the two by name before she picks one up.",
+                adult: Some(0),
+                said_by: None,
+                day: -6,
+            },
+            Strength {
+                words: "Jocelin made two carriers out of one long cloth.",
+                adult: Some(1),
+                said_by: Some("Widline"),
+                day: -27,
+            },
         ],
         visits: &[Visit {
             saw: "Naïka and Noé lay face to face. Noé made a sound like a little motor, Naïka answered, and they kept it up for as long as the kettle took.",
@@ -212,169 +354,12 @@ pub(super) const FAMILIES: [Household; 11] = [
             agenda: "When one is asleep and the other is not",
             well: "Yo te ri ansanm. Premye fwa.",
         }],
-        promises: &[Promise { who: "us", words: "Look for a second high chair", due: Some(6), done: None }],
-        ..PLAIN
-    },
-    Household {
-        name: "Zieliński",
-        languages: &["Polish", "English"],
-        place: Home::At("9 Tollgate Court"),
-        town: "Eastmere",
-        adults: &[
-            Adult { name: "Tomasz Zieliński", said: Some("TOH-mahsh"), also: None, relation: "father", ways: &[("text", "after three; he starts work at five", "")] },
-        ],
-        children: &[Child { name: "Hania", said: Some("HAHN-yah"), also: None, born: -462, gestation: None, allergies: None, diaper: Some("4") }],
-        every: 7,
-        next: 2,
-        time: "16:00",
-        purpose: Some("Evenings, and the new word of the week"),
-        strengths: &[
-            Strength { words: "Tomasz sits on the floor as soon as he is home, before the shoes are off.", adult: Some(0), said_by: None, day: -5 },
-        ],
-        visits: &[Visit {
-            saw: "Hania carried her cup to the sink, held it up to Tomasz and said «pić». He filled it half and said, \"Half for you, half for the plant.\" She gave the plant some.",
-            told: "Tomasz said the bedtime is at eight four days out of seven.",
-            enjoyed: "Watering the plant.",
-            agenda: "A second person who can fetch Hania",
-            well: "She fell asleep on my shoulder while I told her about the train.",
+        promises: &[Promise {
+            who: "us",
+            words: "Look for a second high chair",
+            due: Some(6),
+            done: None,
         }],
-        promises: &[
-            Promise { who: "family", words: "Ask the sister-in-law about Thursdays", due: Some(2), done: None },
-            Promise { who: "us", words: "Send the hours of the evening group", due: Some(1), done: None },
-        ],
-        ..PLAIN
-    },
-    Household {
-        name: "Family S.",
-        languages: &["Spanish", "English"],
-        place: Home::Withheld,
-        town: "",
-        adults: &[Adult { name: "S.", said: None, also: None, relation: "mother", ways: &[("text", "Monday to Thursday, 9 to 11", "never")] }],
-        children: &[child("M.", -398), child("T.", -1702)],
-        kit_choice: "pickup",
-        kit_words: Some("I fetch them myself, at the group."),
-        every: 14,
-        next: 3,
-        time: "11:00",
-        mode: "group",
-        purpose: Some("Group morning; ten quiet minutes afterwards"),
-        strengths: &[Strength { words: "S. finds the calmest corner of any room within a minute.", adult: Some(0), said_by: None, day: -11 }],
-        visits: &[Visit {
-            saw: "T. showed M. how to roll the ball and waited until it came back.",
-            told: "S. said the new room has a door that closes, and that all three slept.",
-            enjoyed: "The big box, as a house.",
-            agenda: "School for T. in autumn",
-            well: "Nobody woke up. I listened, and nobody woke up.",
-        }],
-        promises: &[Promise { who: "us", words: "Ask the school which papers they really need", due: Some(3), done: None }],
-        safe: Some(Safe {
-            allowed: &[("text", "555-0171", "Monday to Thursday, 9 to 11"), ("inPerson", "at the group", "")],
-            voicemail: "never",
-            say_we_are: Some("the reading room"),
-            never: "Do not call.\nDo not write to the old address.",
-            pickup_only: true,
-            cover_name: "Blue basket",
-            checked: -9,
-            sealed: ("oldNumber", "555-0188 was shared with the other person; it is never to be used again."),
-        }),
-        ..PLAIN
-    },
-    Household {
-        name: "Bellweather",
-        place: Home::At("2 Pinder Street, back door"),
-        town: "Quill Creek",
-        adults: &[
-            adult("Kayleigh Bellweather", "mother"),
-            Adult { name: "Denise Bellweather", said: None, also: Some("Nan"), relation: "grandmother", ways: &[("landline", "evenings", "allowed")] },
-        ],
-        children: &[Child { name: "Otis", said: None, also: None, born: -37, gestation: None, allergies: None, diaper: Some("1") }],
-        every: 7,
-        next: -1,
-        time: "11:30",
-        purpose: Some("The first weeks"),
-        strengths: &[Strength { words: "Kayleigh tells Otis what she is going to do before she lifts him.", adult: Some(0), said_by: Some("Denise"), day: -8 }],
-        visits: &[Visit {
-            saw: "Otis followed Kayleigh's voice with his eyes from one side of the bed to the other.",
-            told: "Kayleigh said she goes back to class in three weeks, and that Denise has the afternoons.",
-            enjoyed: "Doing nothing, all four of us, for five minutes.",
-            agenda: "Milk, and a place at school to pump it",
-            well: "He stops crying when I say his name. Mine, not anyone's.",
-        }],
-        promises: &[Promise { who: "us", words: "Write to the school about a quiet room", due: Some(-1), done: None }],
-        ..PLAIN
-    },
-    Household {
-        name: "Guillén",
-        languages: &["Spanish"],
-        place: Home::At("70 Saltmarsh Road, blue door"),
-        town: "Harrow's Ferry",
-        adults: &[
-            Adult { name: "Noemí Guillén", said: None, also: None, relation: "mother", ways: &[("whatsapp", "por la tarde", "neutral")] },
-            adult("Abel Guillén", "father"),
-        ],
-        children: &[Child { name: "Joaquín", said: Some("hwah-KEEN"), also: None, born: -903, gestation: None, allergies: Some("cacahuate"), diaper: None }],
-        every: 14,
-        next: 4,
-        strengths: &[Strength { words: "Noemí pregunta «¿y luego?» y Joaquín sigue el cuento.", adult: Some(0), said_by: None, day: -10 }],
-        visits: &[Visit {
-            saw: "Joaquín read the whole page with his finger, from right to left and back. Noemí turned when he nodded.",
-            told: "Abel said the fishing boat goes out at night in June; they want a plan for the mornings.",
-            enjoyed: "El cuento del pez, al revés.",
-            agenda: "Las mañanas de junio",
-            well: "Me contó un cuento a mí, completo.",
-        }],
-        ..PLAIN
-    },
-    Household {
-        name: "Tesfay",
-        languages: &["Tigrinya", "English"],
-        interpreter: Some("Tigrinya, for anything about health"),
-        place: Home::At("12 Coppergate, third bell"),
-        town: "Eastmere",
-        adults: &[Adult { name: "Selam Tesfay (ሰላም ተስፋይ)", said: Some("seh-LAHM"), also: None, relation: "mother", ways: &[("call", "before her shift at two", "allowed")] }],
-        children: &[Child { name: "Yonatan", said: None, also: None, born: -334, gestation: Some((38, 0)), allergies: None, diaper: Some("3") }],
-        every: 14,
-        next: 4,
-        time: "11:00",
-        strengths: &[Strength { words: "Selam claps the rhythm and leaves out one beat for Yonatan.", adult: Some(0), said_by: None, day: -15 }],
-        ..PLAIN
-    },
-    Household {
-        name: "Petrenko",
-        languages: &["Ukrainian", "English"],
-        place: Home::At("5 Beacon Terrace"),
-        town: "Quill Creek",
-        adults: &[Adult { name: "Oksana Petrenko (Оксана Петренко)", said: Some("ok-SAH-nah"), also: None, relation: "mother", ways: &[("signal", "any time", ""), ("email", "", "")] }],
-        children: &[child("Solomiia", -1544), child("Danylo", -780)],
-        kit_choice: "booksOnly",
-        kit_words: Some("Books, yes. The rest others need more."),
-        every: 14,
-        next: 6,
-        time: "14:00",
-        strengths: &[Strength { words: "Oksana makes a map of every new street with the children.", adult: Some(0), said_by: Some("Solomiia"), day: -12 }],
-        ..PLAIN
-    },
-    Household {
-        name: "Family V.",
-        place: Home::Withheld,
-        town: "",
-        visitor: 1,
-        adults: &[Adult { name: "V.", said: None, also: None, relation: "mother", ways: &[("email", "", "")] }],
-        children: &[child("L.", -560)],
-        every: 14,
-        next: 2,
-        time: "09:00",
-        mode: "porch",
-        safe: Some(Safe {
-            allowed: &[("email", "reading.corner@example.org", "")],
-            voicemail: "never",
-            say_we_are: None,
-            never: "No letters.",
-            pickup_only: false,
-            cover_name: "Green basket",
-            checked: -41,
-            sealed: ("address", "Kept by the programme lead; ask before any visit."),
-        }),
         ..PLAIN
     },
 ];

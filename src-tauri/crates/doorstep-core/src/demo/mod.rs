@@ -10,6 +10,8 @@ mod fill_demo;
 mod goods;
 mod household;
 mod households;
+mod more_families;
+mod more_households;
 mod words;
 mod write_deliveries;
 mod write_families;

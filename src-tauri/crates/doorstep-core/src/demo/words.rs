@@ -50,41 +50,44 @@ pub(super) const SAW: [&[&str]; 6] = [
     ],
 ];
 
+/// How many of what they told, enjoyed and said went well fit a baby's first year: the first ones.
+pub(super) const FOR_BABIES: (usize, usize, usize) = (6, 3, 4);
+
 /// What they told.
 pub(super) const TOLD: [&str; 10] = [
     "{adult} said the mornings go more smoothly since the clothes lie ready at night.",
     "{adult} said {child} now wakes once, drinks and goes back to sleep.",
     "{adult} talked about the new shifts, and who can be there on the two late days.",
-    "{adult} said the walk to the playground has become the best part of the day.",
-    "{adult} told how {child} greeted a neighbour by name on the stairs.",
     "{adult} said the check-up went as hoped, and showed the card.",
-    "{adult} asked what other families do about biting, and told what has helped so far.",
     "{adult} said that a cousin has moved in nearby, and that it is good to have somebody to call.",
     "{adult} told about a long week, and about the evening when everybody laughed at the spilled soup.",
+    "{adult} said the walk to the playground has become the best part of the day.",
+    "{adult} told how {child} greeted a neighbour by name on the stairs.",
+    "{adult} asked what other families do about biting, and told what has helped so far.",
     "{adult} asked about the reading hour at the library, and whether one can just come.",
 ];
 
 /// What was enjoyed together.
 pub(super) const ENJOYED: [&str; 7] = [
-    "Blowing on the paper snake, taking turns.",
     "The clapping song, three times over.",
+    "Looking out at the rain together, saying nothing.",
+    "Blowing on the paper snake, taking turns.",
     "Looking out at the garbage truck and waving.",
     "Peeling an orange and smelling the peel.",
-    "The book with the flaps, mostly the flaps.",
     "Making a drum out of two pots.",
     "Finding everything in the kitchen that is round.",
 ];
 
 /// What went well, in a parent's words.
 pub(super) const WELL: [&str; 8] = [
-    "We sat on the floor until dinner burned a little, and it was worth it.",
-    "I waited, and then the word came.",
     "Bath time is ours now. No phone, just us two.",
     "I did not think singing would do anything. It does.",
+    "This week I asked for help once, and I got it.",
+    "Everybody slept until six. Everybody.",
+    "We sat on the floor until dinner burned a little, and it was worth it.",
+    "I waited, and then the word came.",
     "Grandpa read to everyone on the video call.",
     "We made the whole walk without the stroller.",
-    "This week I asked for help once, and I got it.",
-    "They slept in the same room all night and so did we.",
 ];
 
 /// What they would like to talk about next.
@@ -100,13 +103,13 @@ pub(super) const AGENDA: [&str; 6] = [
 /// Strengths that were seen.
 pub(super) const STRENGTHS: [&str; 10] = [
     "{adult} waits for an answer before going on.",
-    "{adult} notices when {child} has had enough, and says so aloud.",
-    "{adult} uses both languages of the house in the same song.",
+    "{adult} notices when it is enough for everyone, and says so aloud.",
+    "{adult} sings the same song at the same hour every evening.",
     "{adult} turns what is in the kitchen into a game.",
     "{adult} keeps a list of questions and asks them.",
     "{adult} says what comes next before it comes.",
     "{adult} knows every neighbour who can be called at night.",
-    "{adult} lets {child} do the last step of everything.",
+    "{adult} leaves the last step to {child}, and waits.",
     "{adult} tells {child} the story of the day at bedtime.",
     "{adult} rests when {child} rests, and stands by it.",
 ];
@@ -114,7 +117,10 @@ pub(super) const STRENGTHS: [&str; 10] = [
 /// Why a visit did not take place: by whom, and why.
 pub(super) const MISSED: [(&str, &str); 4] = [
     ("family", "A fever in the house; they wrote in the morning."),
-    ("programme", "The car was in the workshop; moved to the week after."),
+    (
+        "programme",
+        "The car was in the workshop; moved to the week after.",
+    ),
     ("family", "A shift was changed at short notice."),
     ("programme", "Training day."),
 ];
@@ -124,7 +130,13 @@ pub(super) const KEPT: [(&str, &str); 6] = [
     ("us", "Bring the timetable of the reading hour"),
     ("family", "Take the question list to the check-up"),
     ("us", "Ask whether there is a place in the Tuesday group"),
-    ("family", "Write down the words {child} says this week"),
+    (
+        "family",
+        "Write down one thing that made everybody laugh this week",
+    ),
     ("us", "Send the phone number of the dental van"),
-    ("family", "Try the short walk after dinner and tell how it went"),
+    (
+        "family",
+        "Try the short walk after dinner and tell how it went",
+    ),
 ];

@@ -115,6 +115,8 @@ fn longest(patterns: &[Pattern], words: &[Word], at: usize) -> Option<Range<usiz
 /// The index of the last word of a find that begins at the first word. A slot `_` lets up to two
 /// words pass; a word ending in `~` matches by its beginning.
 fn ends_at(pattern: &str, words: &[Word]) -> Option<usize> {
+    // Most words begin no pattern at all: seen at once, without taking the pattern apart.
+    pattern.split(' ').next().filter(|slot| slot.split('|').any(|one| words[0].folded.starts_with(one.trim_end_matches('~'))))?;
     match_slots(&pattern.split(' ').collect::<Vec<_>>(), words, 0)
 }
 

@@ -11,6 +11,7 @@ pub mod duplicates;
 mod food;
 mod merge;
 mod phones;
+mod plain;
 mod reach;
 mod row;
 mod signals;

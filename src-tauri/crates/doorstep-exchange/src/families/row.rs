@@ -6,15 +6,15 @@ use super::adults::{MAX_NAME, family_name, read_adults};
 use super::children::read_children;
 use super::diapers::read_diapers;
 use super::food::read_food;
+use super::plain::{read_kits, read_notes, read_place, read_plain};
 use super::reach::read_ways;
 use super::signals::{Held, Seen};
 use super::visitors::read_visitor;
-use super::{FamilyDraft, KitChoice, PlaceDraft, ReviewItem, Understood};
+use super::{FamilyDraft, ReviewItem, Understood};
 use crate::existing::Named;
-use crate::fold::{fold, words};
 use crate::mapping::{ColumnGuess, Columns, Target};
 use crate::problems::{Problem, ProblemCode};
-use crate::questions::{Answers, DateText, NameOrder, Undated, order_in_header, read_date};
+use crate::questions::{Answers, DateText, NameOrder, Undated, order_in_header};
 use crate::source::Source;
 use crate::table::Row;
 
@@ -45,11 +45,22 @@ pub struct Reading<'s> {
 
 impl<'s> Reading<'s> {
     /// Prepares for the rows of `source`.
-    pub fn new(source: &'s Source<'s>, columns: &'s Columns, guesses: &'s [ColumnGuess], answers: &'s Answers, staff: &'s [Named], today: Date) -> Self {
+    pub fn new(
+        source: &'s Source<'s>,
+        columns: &'s Columns,
+        guesses: &'s [ColumnGuess],
+        answers: &'s Answers,
+        staff: &'s [Named],
+        today: Date,
+    ) -> Self {
         let name_orders = guesses
             .iter()
             .enumerate()
-            .map(|(column, guess)| answers.name_order(column).or_else(|| guess.name.as_deref().and_then(order_in_header)))
+            .map(|(column, guess)| {
+                answers
+                    .name_order(column)
+                    .or_else(|| guess.name.as_deref().and_then(order_in_header))
+            })
             .collect();
         let mut reading = Self {
             source,
@@ -72,7 +83,12 @@ impl<'s> Reading<'s> {
             return false;
         };
         let (mut five, mut all) = (0, 0);
-        for cell in self.source.data().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()) {
+        for cell in self
+            .source
+            .data()
+            .map(|row| row.cell(column))
+            .filter(|cell| !cell.is_empty())
+        {
             all += 1;
             five += usize::from(is_digits(cell.split('-').next().unwrap_or(""), 5));
         }
@@ -80,14 +96,23 @@ impl<'s> Reading<'s> {
     }
 }
 
-fn is_digits(text: &str, length: usize) -> bool {
+pub(super) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Reads one row.
 pub fn understand(reading: &Reading<'_>, row: Row<'_>) -> Understood {
     let held = Held::of(reading.source, row, reading.columns, &reading.seen);
-    let mut reader = RowReader { reading, row, held, draft: FamilyDraft::default(), problems: Vec::new(), note: Vec::new(), set_aside: Vec::new() };
+    let mut reader = RowReader {
+        reading,
+        row,
+        held,
+        draft: FamilyDraft::default(),
+        problems: Vec::new(),
+        note: Vec::new(),
+        own_notes: 0,
+        set_aside: Vec::new(),
+    };
     reader.draft.line = row.line();
     reader.hold();
     reader.set_long_aside();
@@ -113,6 +138,8 @@ pub(super) struct RowReader<'s, 'r> {
     pub draft: FamilyDraft,
     problems: Vec<Problem>,
     note: Vec<String>,
+    /// How many of the notes somebody wrote as such.
+    own_notes: usize,
     /// Columns whose text is too long for their field.
     set_aside: Vec<usize>,
 }
@@ -126,6 +153,21 @@ impl<'s, 'r> RowReader<'s, 'r> {
         self.reading.staff
     }
 
+    pub fn five_digit_postcodes(&self) -> bool {
+        self.reading.five_digit_postcodes
+    }
+
+    /// Whether the cell of a column waits in the review list.
+    pub fn waits(&self, column: usize) -> bool {
+        self.held.holds(column)
+    }
+
+    /// What somebody wrote in a column of notes stands before all that was left over.
+    pub fn own_words(&mut self, text: &str) {
+        self.note.insert(self.own_notes, text.to_owned());
+        self.own_notes += 1;
+    }
+
     pub fn today(&self) -> Date {
         self.reading.today
     }
@@ -137,7 +179,8 @@ impl<'s, 'r> RowReader<'s, 'r> {
     /// The cell of a column, unless it is empty or waits in the review list.
     pub fn open(&self, column: usize) -> Option<&'r str> {
         let cell = self.peek_column(column);
-        (!cell.is_empty() && !self.held.holds(column) && !self.set_aside.contains(&column)).then_some(cell)
+        (!cell.is_empty() && !self.held.holds(column) && !self.set_aside.contains(&column))
+            .then_some(cell)
     }
 
     /// The cell of the first column with a target, under the same conditions.
@@ -147,7 +190,9 @@ impl<'s, 'r> RowReader<'s, 'r> {
 
     /// What the cell of a target says, for comparing only.
     pub fn peek(&self, target: Target) -> &'r str {
-        self.columns().find(target).map_or("", |column| self.peek_column(column))
+        self.columns()
+            .find(target)
+            .map_or("", |column| self.peek_column(column))
     }
 
     /// What a cell says, for comparing only.
@@ -157,7 +202,8 @@ impl<'s, 'r> RowReader<'s, 'r> {
     }
 
     pub fn problem(&mut self, code: ProblemCode, column: usize, found: &str) {
-        self.problems.push(Problem::cell(code, self.row.line(), column, found));
+        self.problems
+            .push(Problem::cell(code, self.row.line(), column, found));
     }
 
     /// Keeps a text that a problem was already noted for.
@@ -169,7 +215,12 @@ impl<'s, 'r> RowReader<'s, 'r> {
         let column_name = self.column_name(column);
         if self.held.any() {
             let (line, kind) = (self.row.line(), self.held.kind());
-            self.draft.reviews.push(ReviewItem { line, column: column_name, text: text.to_owned(), kind });
+            self.draft.reviews.push(ReviewItem {
+                line,
+                column: column_name,
+                text: text.to_owned(),
+                kind,
+            });
         } else {
             self.note.push(format!("{column_name}: {text}"));
         }
@@ -189,12 +240,22 @@ impl<'s, 'r> RowReader<'s, 'r> {
     }
 
     fn column_name(&self, column: usize) -> String {
-        let name = self.reading.guesses.get(column).and_then(|guess| guess.name.clone());
+        let name = self
+            .reading
+            .guesses
+            .get(column)
+            .and_then(|guess| guess.name.clone());
         name.unwrap_or_else(|| (column + 1).to_string())
     }
 
     /// A day, or a problem and the text in the note. `order_from` is the column whose answers hold.
-    pub fn day(&mut self, text: DateText, cell: &str, column: usize, order_from: usize) -> Option<Date> {
+    pub fn day(
+        &mut self,
+        text: DateText,
+        cell: &str,
+        column: usize,
+        order_from: usize,
+    ) -> Option<Date> {
         let answers = self.reading.answers;
         match text.day(answers.day_order(order_from), answers.serial(order_from)) {
             Ok(day) => Some(day),
@@ -212,7 +273,12 @@ impl<'s, 'r> RowReader<'s, 'r> {
             let text = self.peek_column(column).to_owned();
             self.problem(ProblemCode::Review, column, &text);
             let column = self.column_name(column);
-            self.draft.reviews.push(ReviewItem { line: self.row.line(), column, text, kind });
+            self.draft.reviews.push(ReviewItem {
+                line: self.row.line(),
+                column,
+                text,
+                kind,
+            });
         }
     }
 
@@ -221,8 +287,13 @@ impl<'s, 'r> RowReader<'s, 'r> {
         for column in 0..self.columns().len() {
             let target = self.columns().target(column);
             let cell = self.peek_column(column);
-            let short_field = !target.is_name() && !matches!(target, Target::Notes | Target::Ignore);
-            if short_field && cell.len() > MAX_NAME && !self.held.holds(column) && cell.chars().count() > MAX_NAME {
+            let short_field =
+                !target.is_name() && !matches!(target, Target::Notes | Target::Ignore);
+            if short_field
+                && cell.len() > MAX_NAME
+                && !self.held.holds(column)
+                && cell.chars().count() > MAX_NAME
+            {
                 self.set_aside.push(column);
                 self.problem(ProblemCode::TextTooLong, column, cell);
                 self.keep(column, cell);
@@ -233,19 +304,29 @@ impl<'s, 'r> RowReader<'s, 'r> {
     fn finish(mut self) -> Understood {
         if self.draft.adults.is_empty() && self.draft.children.is_empty() && !self.too_long() {
             let found = self.peek(Target::AdultName(1)).to_owned();
-            self.problems.push(Problem::row(ProblemCode::NoName, self.row.line(), &found));
+            self.problems
+                .push(Problem::row(ProblemCode::NoName, self.row.line(), &found));
         }
         if self.draft.ways.is_empty() && !self.held.any() {
-            self.problems.push(Problem::row(ProblemCode::NoWay, self.row.line(), &self.draft.name));
+            self.problems.push(Problem::row(
+                ProblemCode::NoWay,
+                self.row.line(),
+                &self.draft.name,
+            ));
         }
         if !self.note.is_empty() {
             self.draft.note = Some(self.note.join("\n"));
         }
-        Understood { draft: self.draft, problems: self.problems }
+        Understood {
+            draft: self.draft,
+            problems: self.problems,
+        }
     }
 
     fn too_long(&self) -> bool {
-        self.problems.iter().any(|problem| problem.code == ProblemCode::NameTooLong)
+        self.problems
+            .iter()
+            .any(|problem| problem.code == ProblemCode::NameTooLong)
     }
 }
 
@@ -258,116 +339,5 @@ fn problem_of(why: Undated) -> ProblemCode {
         Undated::ShortYear => ProblemCode::ShortYear,
         Undated::FarOff => ProblemCode::FarOffYear,
         Undated::Unreadable => ProblemCode::UnreadableDate,
-    }
-}
-
-fn read_plain(reader: &mut RowReader<'_, '_>) {
-    reader.draft.reference = reader.take(Target::Reference).map(str::to_owned);
-    reader.draft.town = reader.take(Target::Town).map(str::to_owned);
-    read_languages(reader);
-    reader.draft.interpreter = reader.take(Target::Interpreter).and_then(interpreter);
-    if let Some(column) = reader.columns().find(Target::EnrolledOn)
-        && let Some(cell) = reader.open(column)
-    {
-        reader.draft.enrolled_on = reader.day(read_date(cell), cell, column, column);
-        if reader.draft.enrolled_on.is_some_and(|day| day > reader.today()) {
-            reader.problem(ProblemCode::FutureDate, column, cell);
-        }
-    }
-    if let Some(column) = reader.columns().find(Target::Postcode)
-        && let Some(cell) = reader.open(column)
-    {
-        if reader.reading.five_digit_postcodes && is_digits(cell, 4) {
-            reader.problem(ProblemCode::PostcodeShort, column, cell);
-        }
-        reader.draft.postcode = Some(cell.to_owned());
-    }
-}
-
-fn read_languages(reader: &mut RowReader<'_, '_>) {
-    let columns: Vec<usize> = reader.columns().all(Target::Languages).collect();
-    for column in columns {
-        let Some(cell) = reader.open(column) else {
-            continue;
-        };
-        let even = cell.replace([',', ';', '/', '&', '\n'], "\u{1}").replace(" and ", "\u{1}").replace(" y ", "\u{1}");
-        for language in even.split('\u{1}').map(str::trim).filter(|language| !language.is_empty()) {
-            let known = reader.draft.languages.iter().any(|known| fold(known) == fold(language));
-            if !known {
-                reader.draft.languages.push(capital(language));
-            }
-        }
-    }
-}
-
-/// "english" and "English" are one language; names of languages are shown with a capital.
-fn capital(language: &str) -> String {
-    let mut letters = language.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
-/// "N" is nothing to keep; "Y" is "yes"; "Y female only" keeps its words.
-fn interpreter(cell: &str) -> Option<String> {
-    let folded = fold(cell);
-    match folded.as_str() {
-        "n" | "no" | "none" | "false" | "0" | "-" => None,
-        "y" | "yes" | "si" | "s" | "x" | "true" | "1" => Some("yes".to_owned()),
-        _ => match cell.split_once(char::is_whitespace) {
-            Some((first, rest)) if matches!(fold(first).trim_matches([',', ':', ';']), "y" | "yes" | "si") => Some(format!("yes, {}", rest.trim())),
-            _ => Some(cell.to_owned()),
-        },
-    }
-}
-
-const NO_FIXED: &[&str] = &["no fixed address", "homeless", "no address", "sin domicilio", "sin direccion", "unhoused"];
-
-fn read_place(reader: &mut RowReader<'_, '_>) {
-    let Some(column) = reader.columns().find(Target::Address) else {
-        return;
-    };
-    if reader.held.holds(column) {
-        reader.draft.place = PlaceDraft::Withheld;
-        return;
-    }
-    if let Some(cell) = reader.open(column) {
-        let folded = fold(cell);
-        let none = NO_FIXED.iter().any(|words| folded.contains(words));
-        reader.draft.place = if none { PlaceDraft::NoFixed(cell.to_owned()) } else { PlaceDraft::Address(cell.to_owned()) };
-    }
-}
-
-fn read_kits(reader: &mut RowReader<'_, '_>) {
-    let Some(cell) = reader.take(Target::Kits) else {
-        return;
-    };
-    let said = words(cell);
-    let is = |word: &str| said.iter().any(|found| found == word);
-    let first = said.first().map(String::as_str).unwrap_or_default();
-    let choice = if is("ask") || is("preguntar") {
-        KitChoice::Ask
-    } else if is("pickup") || (is("pick") && is("up")) || is("recoge") {
-        KitChoice::Pickup
-    } else if (is("books") || is("libros")) && (is("only") || is("solo")) {
-        KitChoice::BooksOnly
-    } else {
-        match first {
-            "n" | "no" => KitChoice::No,
-            "y" | "yes" | "si" | "s" | "x" => KitChoice::Yes,
-            _ => KitChoice::Ask,
-        }
-    };
-    reader.draft.kits = Some(choice);
-    reader.draft.kits_words = (said.len() > 1 || choice == KitChoice::Ask).then(|| cell.to_owned());
-}
-
-fn read_notes(reader: &mut RowReader<'_, '_>) {
-    let columns: Vec<usize> = reader.columns().all(Target::Notes).collect();
-    for column in columns {
-        if let Some(cell) = reader.open(column) {
-            reader.note.insert(0, cell.to_owned());
-        }
     }
 }

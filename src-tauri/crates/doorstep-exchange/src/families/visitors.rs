@@ -14,11 +14,18 @@ pub(super) fn read_visitor(reader: &mut RowReader<'_, '_>) {
         return;
     };
     let staff = reader.staff();
-    match staff.iter().find(|person| fold(&person.name) == fold(&written)) {
+    match staff
+        .iter()
+        .find(|person| fold(&person.name) == fold(&written))
+    {
         Some(person) => reader.draft.visitor_id = Some(person.id.clone()),
         None => {
             let maybe = staff.iter().any(|person| same_initials(person, &written));
-            let code = if maybe { ProblemCode::VisitorMaybe } else { ProblemCode::VisitorUnknown };
+            let code = if maybe {
+                ProblemCode::VisitorMaybe
+            } else {
+                ProblemCode::VisitorUnknown
+            };
             reader.problem(code, column, &written);
             reader.keep(column, &written);
         }
@@ -30,5 +37,8 @@ pub(super) fn read_visitor(reader: &mut RowReader<'_, '_>) {
 fn same_initials(person: &Named, written: &str) -> bool {
     let (name, said) = (words(&person.name), words(written));
     let begins = |a: &String, b: &String| a.starts_with(b.as_str()) || b.starts_with(a.as_str());
-    name.len() == said.len() && name.len() > 1 && name.iter().zip(&said).all(|(a, b)| begins(a, b)) && name.iter().zip(&said).any(|(a, b)| a == b)
+    name.len() == said.len()
+        && name.len() > 1
+        && name.iter().zip(&said).all(|(a, b)| begins(a, b))
+        && name.iter().zip(&said).any(|(a, b)| a == b)
 }

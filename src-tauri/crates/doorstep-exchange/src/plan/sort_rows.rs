@@ -20,11 +20,20 @@ pub(super) struct Record<D> {
 
 impl<D> Record<D> {
     pub fn new(row: Row<'_>, draft: D, problems: Vec<Problem>) -> Self {
-        Self { row_index: row.index(), line: row.line(), draft, problems }
+        Self {
+            row_index: row.index(),
+            line: row.line(),
+            draft,
+            problems,
+        }
     }
 
     fn weight(&self) -> Weight {
-        self.problems.iter().map(Problem::weight).max().unwrap_or(Weight::Note)
+        self.problems
+            .iter()
+            .map(Problem::weight)
+            .max()
+            .unwrap_or(Weight::Note)
     }
 }
 
@@ -50,7 +59,11 @@ impl Draft for FamilyDraft {
     }
 
     fn reviews(&self) -> Vec<PreviewReview> {
-        self.reviews.iter().cloned().map(PreviewReview::from).collect()
+        self.reviews
+            .iter()
+            .cloned()
+            .map(PreviewReview::from)
+            .collect()
     }
 }
 
@@ -89,7 +102,12 @@ impl Draft for StockDraft {
 
 impl From<crate::families::ReviewItem> for PreviewReview {
     fn from(item: crate::families::ReviewItem) -> Self {
-        Self { row: item.line, column: item.column, text: item.text, kind: item.kind }
+        Self {
+            row: item.line,
+            column: item.column,
+            text: item.text,
+            kind: item.kind,
+        }
     }
 }
 
@@ -118,10 +136,19 @@ pub(super) fn sort_rows<D: Draft>(
     name_of: impl Fn(&str) -> Option<String>,
     facts: impl Fn(&D) -> Vec<Fact>,
 ) -> Sorted<D> {
-    let heads: Vec<(u32, String)> = records.iter().map(|record| (record.line, record.draft.name().to_owned())).collect();
-    let choices: std::collections::HashMap<u32, DuplicateChoice> =
-        answers.duplicates.iter().map(|answer| (answer.row, answer.choice)).collect();
-    let mut sorting = Sorting { placed: vec![None; heads.len()], sorted: Sorted::empty() };
+    let heads: Vec<(u32, String)> = records
+        .iter()
+        .map(|record| (record.line, record.draft.name().to_owned()))
+        .collect();
+    let choices: std::collections::HashMap<u32, DuplicateChoice> = answers
+        .duplicates
+        .iter()
+        .map(|answer| (answer.row, answer.choice))
+        .collect();
+    let mut sorting = Sorting {
+        placed: vec![None; heads.len()],
+        sorted: Sorted::empty(),
+    };
     for (index, mut record) in records.into_iter().enumerate() {
         let rejected = record.weight() == Weight::Rejects;
         let same = same[index].clone().filter(|_| !rejected);
@@ -129,19 +156,28 @@ pub(super) fn sort_rows<D: Draft>(
         if let Some(same) = &same {
             let other = describe(same, &heads, &name_of);
             if choice.is_none() {
-                record.problems.push(Problem::row(D::DOUBLE, record.line, &other.1));
+                record
+                    .problems
+                    .push(Problem::row(D::DOUBLE, record.line, &other.1));
             }
             sorting.list_duplicate(&record, same, other, choice);
         }
         let preview = sorting.show(&record, &facts);
         let outcome = sorting.place(index, &mut record, same.as_ref().zip(choice));
-        sorting.sorted.rows.extend(preview.map(|row| PreviewRow { outcome, ..row }));
+        sorting
+            .sorted
+            .rows
+            .extend(preview.map(|row| PreviewRow { outcome, ..row }));
         sorting.sorted.problems.append(&mut record.problems);
     }
     sorting.sorted
 }
 
-fn describe(same: &SameAs, heads: &[(u32, String)], name_of: &impl Fn(&str) -> Option<String>) -> (Option<u32>, String) {
+fn describe(
+    same: &SameAs,
+    heads: &[(u32, String)],
+    name_of: &impl Fn(&str) -> Option<String>,
+) -> (Option<u32>, String) {
     match same {
         SameAs::Row(index) => (Some(heads[*index].0), heads[*index].1.clone()),
         SameAs::Family(id) => (None, name_of(id).unwrap_or_default()),
@@ -170,10 +206,17 @@ struct Sorting<D> {
 }
 
 impl<D: Draft> Sorting<D> {
-    fn place(&mut self, index: usize, record: &mut Record<D>, duplicate: Option<(&SameAs, DuplicateChoice)>) -> RowOutcome {
+    fn place(
+        &mut self,
+        index: usize,
+        record: &mut Record<D>,
+        duplicate: Option<(&SameAs, DuplicateChoice)>,
+    ) -> RowOutcome {
         match record.weight() {
             Weight::Rejects => return self.keep_back(record, RowOutcome::Rejected),
-            Weight::Waits if !matches!(duplicate, Some((_, DuplicateChoice::Skip))) => return self.keep_back(record, RowOutcome::Waits),
+            Weight::Waits if !matches!(duplicate, Some((_, DuplicateChoice::Skip))) => {
+                return self.keep_back(record, RowOutcome::Waits);
+            }
             _ => {}
         }
         match duplicate {
@@ -183,7 +226,9 @@ impl<D: Draft> Sorting<D> {
             }
             Some((SameAs::Family(id), DuplicateChoice::Same)) => {
                 self.joined(record);
-                self.sorted.join.push((id.clone(), std::mem::take(&mut record.draft)));
+                self.sorted
+                    .join
+                    .push((id.clone(), std::mem::take(&mut record.draft)));
                 RowOutcome::Join
             }
             Some((SameAs::Row(first), DuplicateChoice::Same)) => match self.placed[*first] {
@@ -218,8 +263,16 @@ impl<D: Draft> Sorting<D> {
     }
 
     fn keep_back(&mut self, record: &Record<D>, outcome: RowOutcome) -> RowOutcome {
-        let why = record.problems.iter().filter(|problem| problem.weight() > Weight::Note).cloned().collect();
-        self.sorted.kept_back.push(KeptBack { row_index: record.row_index, why });
+        let why = record
+            .problems
+            .iter()
+            .filter(|problem| problem.weight() > Weight::Note)
+            .cloned()
+            .collect();
+        self.sorted.kept_back.push(KeptBack {
+            row_index: record.row_index,
+            why,
+        });
         match outcome {
             RowOutcome::Rejected => self.sorted.summary.rejected += 1,
             _ => self.sorted.summary.waiting += 1,
@@ -234,7 +287,13 @@ impl<D: Draft> Sorting<D> {
         self.sorted.reviews.extend(reviews.into_iter().take(room));
     }
 
-    fn list_duplicate(&mut self, record: &Record<D>, same: &SameAs, (same_row, same_name): (Option<u32>, String), choice: Option<DuplicateChoice>) {
+    fn list_duplicate(
+        &mut self,
+        record: &Record<D>,
+        same: &SameAs,
+        (same_row, same_name): (Option<u32>, String),
+        choice: Option<DuplicateChoice>,
+    ) {
         if self.sorted.duplicates.len() >= LISTED {
             return;
         }
@@ -243,7 +302,14 @@ impl<D: Draft> Sorting<D> {
             SameAs::Row(_) => None,
         };
         let name = record.draft.name().to_owned();
-        self.sorted.duplicates.push(MayBeSame { row: record.line, name, same_row, same_id, same_name, choice });
+        self.sorted.duplicates.push(MayBeSame {
+            row: record.line,
+            name,
+            same_row,
+            same_id,
+            same_name,
+            choice,
+        });
     }
 
     /// One of the first rows as it will come in; its outcome is put in when it is known.

@@ -67,5 +67,6 @@ fn is_totals(row: Row<'_>) -> bool {
 }
 
 fn is_number(cell: &str) -> bool {
-    cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%' | '$'))
+    cell.chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%' | '$'))
 }

@@ -135,7 +135,11 @@ impl<'t> Row<'t> {
         if cell >= after {
             return "";
         }
-        let start = if cell == 0 { 0 } else { self.table.ends[cell - 1] as usize };
+        let start = if cell == 0 {
+            0
+        } else {
+            self.table.ends[cell - 1] as usize
+        };
         &self.table.text[start..self.table.ends[cell] as usize]
     }
 

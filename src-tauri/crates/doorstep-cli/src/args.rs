@@ -1,0 +1,136 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use doorstep_core::ids::TxnId;
+
+use crate::commands::age::Age;
+use crate::commands::brief::Brief;
+use crate::commands::import::Import;
+use crate::commands::init::Init;
+use crate::commands::kit::KitCommand;
+use crate::commands::notes::{Note, PromiseCommand};
+use crate::commands::review::ReviewCommand;
+use crate::commands::stock::StockCommand;
+use crate::commands::visit::VisitCommand;
+
+/// Doorstep without a window: the same records, the same rules.
+///
+/// The passphrase is the first line of standard input, or of the descriptor named by --passphrase-fd.
+/// It ends with 0 when done, 1 when refused, 2 when the command was not understood.
+#[derive(Parser)]
+#[command(name = "doorstep-cli", version, max_term_width = 110)]
+pub struct Cli {
+    /// Where the records lie and who is asking.
+    #[command(flatten)]
+    pub place: PlaceArgs,
+    /// Answer with one JSON document.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where the records lie and who is asking.
+#[derive(Args)]
+pub struct PlaceArgs {
+    /// The folder of the records; without it, the one that DOORSTEP_VAULT names.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// Who is asking; not needed while there is one person.
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Read passphrases from this file descriptor instead of standard input.
+    #[arg(long, global = true, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make new records. Shows 24 words and reads them back from standard input.
+    Init(Init),
+    /// Only see whether the passphrase opens the records.
+    UnlockCheck,
+    /// Bring in families, items or stock from a spreadsheet saved as CSV.
+    Import(Import),
+    /// List the families.
+    Families {
+        /// Only mine.
+        #[arg(long)]
+        mine: bool,
+    },
+    /// Show a family, by id, number or name.
+    Family {
+        /// Which.
+        family: String,
+    },
+    /// Look for people, notes, kits and things.
+    Search {
+        /// The beginnings of words, in any order.
+        text: String,
+    },
+    /// What is due.
+    Today,
+    /// The one page before a visit.
+    Brief(Brief),
+    /// Kits, from asked for to talked about.
+    #[command(subcommand)]
+    Kit(KitCommand),
+    /// What lies on the shelves; without more, the list.
+    Stock {
+        /// What to do.
+        #[command(subcommand)]
+        command: Option<StockCommand>,
+    },
+    /// Promises, ours and theirs.
+    #[command(subcommand)]
+    Promise(PromiseCommand),
+    /// Visits.
+    #[command(subcommand)]
+    Visit(VisitCommand),
+    /// Write a note outside a visit.
+    Note(Note),
+    /// Lines of imports that wait for a person.
+    #[command(subcommand)]
+    Review(ReviewCommand),
+    /// Take an action back; without an id, your last one.
+    Undo {
+        /// The action, as `changed.txn` named it.
+        txn: Option<TxnId>,
+    },
+    /// The journal behind the records.
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    /// A child's age on a day, both ways. Needs no records.
+    Age(Age),
+    /// Fill empty records with forty invented families.
+    Demo,
+    /// The passphrase.
+    #[command(subcommand)]
+    Passphrase(PassphraseCommand),
+    /// Get in with the 24 words (first line), choose a new passphrase (next line) and get new words.
+    Recover {
+        /// The language of the new words: en or es.
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+}
+
+/// The journal.
+#[derive(Subcommand)]
+pub enum JournalCommand {
+    /// Walk every chain and name the first entry that does not fit.
+    Verify,
+    /// Build the tables again from the journal alone.
+    Rebuild,
+}
+
+/// The passphrase.
+#[derive(Subcommand)]
+pub enum PassphraseCommand {
+    /// The present one on the first line, the new one on the second.
+    Change,
+}

@@ -1,0 +1,80 @@
+//! The journal: is it whole, can the tables be built from it, and what was done last.
+
+use doorstep_core::error::{AppError, Code};
+use doorstep_core::ids::TxnId;
+use doorstep_core::journal::{self, Broken};
+use doorstep_core::session::Session;
+use doorstep_core::settings::{UndoRequest, undo as take_back};
+use doorstep_core::stock::discrepancies;
+use serde_json::json;
+
+use crate::answer::{Answer, Refusal, Told};
+
+/// Walks every chain. A place that does not fit is named, and is a refusal.
+pub fn verify(session: &Session) -> Told {
+    let found = journal::verify(session.db())?;
+    let missing = session.missing_commits()?;
+    let shelves = discrepancies(session.db())?;
+    let ends: Vec<_> = found
+        .ends
+        .iter()
+        .map(|(device, seq, _)| json!({ "device": device.to_string(), "seq": seq }))
+        .collect();
+    let mut report = json!({
+        "entries": found.entries, "erased": found.erased, "ends": ends, "missingCommits": missing,
+        "stockDiscrepancies": shelves, "broken": null,
+    });
+    let Some(broken) = found.broken else {
+        if missing > 0 {
+            return Err(
+                Refusal::coded("journal-short", "journal").with(&report, vec![missing.to_string()])
+            );
+        }
+        let count = i64::try_from(found.entries).unwrap_or(i64::MAX);
+        return Answer::of(
+            &report,
+            session
+                .words()
+                .say("cli-verified", &[("count", count.into())]),
+        );
+    };
+    let (what, at) = match broken {
+        Broken::Gap(dot) => ("gap", dot),
+        Broken::Chain(dot) => ("chain", dot),
+        Broken::Body(dot) => ("body", dot),
+    };
+    report["broken"] = json!({ "what": what, "device": at.dev.to_string(), "seq": at.seq });
+    let place = format!("{what}: {} {}", at.dev, at.seq);
+    Err(Refusal::coded("journal-broken", "journal").with(&report, vec![place]))
+}
+
+/// Builds the tables again.
+pub fn rebuild(session: &mut Session) -> Told {
+    let records = journal::rebuild(session.vault_mut().connection())?;
+    let count = i64::try_from(records).unwrap_or(i64::MAX);
+    Answer::of(
+        &json!({ "records": records }),
+        session
+            .words()
+            .say("cli-rebuilt", &[("count", count.into())]),
+    )
+}
+
+/// Takes an action back: the named one, or the person's last.
+pub fn undo(session: &mut Session, txn: Option<TxnId>) -> Told {
+    let txn = match txn {
+        Some(txn) => Some(txn),
+        None => session.last_action()?,
+    };
+    if txn.is_none() {
+        return Err(AppError::new(Code::NothingToUndo).into());
+    }
+    let undone = take_back(session, UndoRequest { txn })?;
+    let mut text = session
+        .words()
+        .say("cli-undone", &[("count", undone.restored.into())]);
+    for kept in &undone.kept {
+        text += &format!("\n- {kept}");
+    }
+    Answer::of(&undone, text)
+}

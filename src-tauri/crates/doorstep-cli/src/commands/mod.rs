@@ -1,0 +1,85 @@
+//! One file per group of commands. Each reads its words, asks a use case, and tells what it answered.
+
+pub mod age;
+pub mod brief;
+pub mod families;
+pub mod import;
+mod import_choices;
+pub mod init;
+pub mod journal;
+pub mod kit;
+mod kit_define;
+pub mod look;
+pub mod notes;
+pub mod passphrase;
+pub mod recover;
+pub mod review;
+pub mod stock;
+pub mod visit;
+
+use doorstep_core::session::Session;
+use doorstep_words::{Catalogue, Lang};
+
+use crate::answer::{Answer, Told};
+use crate::args::{Cli, Command, JournalCommand, PassphraseCommand};
+use crate::entry::{Place, machine_language};
+
+/// Carries out a command. Gives back the language to tell it in.
+pub fn run(cli: Cli) -> (Lang, Told) {
+    let lang = machine_language();
+    let words = Catalogue::for_language(lang);
+    let command = match cli.command {
+        Command::Age(asked) => return (lang, age::age(&asked, words)),
+        command => command,
+    };
+    let mut place = match Place::of(cli.place) {
+        Ok(place) => place,
+        Err(refusal) => return (lang, Err(refusal)),
+    };
+    match command {
+        Command::Init(asked) => init::init(&mut place, asked, cli.json),
+        Command::Recover { language } => recover::recover(&mut place, &language, cli.json),
+        Command::Passphrase(PassphraseCommand::Change) => {
+            (lang, passphrase::change(&mut place, words))
+        }
+        command => inside(&mut place, command, lang),
+    }
+}
+
+/// Unlocks, does it, locks again.
+fn inside(place: &mut Place, command: Command, lang: Lang) -> (Lang, Told) {
+    let mut session = match place.unlock(Catalogue::for_language(lang)) {
+        Ok(session) => session,
+        Err(refusal) => return (lang, Err(refusal)),
+    };
+    let lang = session.lang();
+    let told = within(&mut session, command);
+    session.into_vault().lock();
+    (lang, told)
+}
+
+fn within(session: &mut Session, command: Command) -> Told {
+    match command {
+        Command::UnlockCheck => init::unlocked(session),
+        Command::Import(asked) => import::import(session, &asked),
+        Command::Families { mine } => families::families(session, mine),
+        Command::Family { family } => families::family(session, &family),
+        Command::Search { text } => look::search(session, text),
+        Command::Today => look::today(session),
+        Command::Brief(asked) => brief::brief(session, &asked),
+        Command::Kit(asked) => kit::kit(session, asked),
+        Command::Stock { command } => stock::stock(session, command),
+        Command::Promise(asked) => notes::promise(session, asked),
+        Command::Visit(asked) => visit::visit(session, asked),
+        Command::Note(asked) => notes::note(session, asked),
+        Command::Review(asked) => review::review(session, asked),
+        Command::Undo { txn } => journal::undo(session, txn),
+        Command::Journal(JournalCommand::Verify) => journal::verify(session),
+        Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),
+        Command::Demo => init::demo(session),
+        // These need no unlocked vault and were answered before.
+        Command::Init(_) | Command::Age(_) | Command::Passphrase(_) | Command::Recover { .. } => {
+            Answer::of(&serde_json::Value::Null, "")
+        }
+    }
+}
