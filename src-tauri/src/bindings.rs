@@ -33,6 +33,7 @@ commands![
     vault::finish_recovery<Wry>,
     vault::quit<Wry>,
     frame::session,
+    frame::accept_loss,
     frame::staff,
     frame::still_here,
     frame::lock<Wry>,
@@ -134,7 +135,10 @@ mod tests {
             std::fs::write(BINDINGS, &generated).expect("the bindings can be written");
         }
         let committed = std::fs::read_to_string(BINDINGS).expect("the bindings are committed");
-        assert!(committed == generated, "the window is written against other commands than there are: write the bindings anew");
+        assert!(
+            committed == generated,
+            "the window is written against other commands than there are: write the bindings anew"
+        );
     }
 
     #[test]
@@ -147,10 +151,18 @@ mod tests {
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities").join(format!("{window}.json"));
             let text = std::fs::read_to_string(file).expect("each window has a capability file");
             let capability: serde_json::Value = serde_json::from_str(&text).expect("a capability file is JSON");
-            let granted: BTreeSet<&str> =
-                capability["permissions"].as_array().expect("a list").iter().filter_map(serde_json::Value::as_str).collect();
+            let granted: BTreeSet<&str> = capability["permissions"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .filter_map(serde_json::Value::as_str)
+                .collect();
             let wanted: Vec<String> = wanted.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
-            assert_eq!(granted, wanted.iter().map(String::as_str).collect(), "{window}.json grants exactly its window's commands");
+            assert_eq!(
+                granted,
+                wanted.iter().map(String::as_str).collect(),
+                "{window}.json grants exactly its window's commands"
+            );
             assert_eq!(capability["windows"], serde_json::json!([window]), "a capability file speaks of one window");
         }
     }

@@ -3,8 +3,8 @@
 //! A command never blocks a worker of the runtime: it sends a job and awaits the answer. Lock jumps the queue through
 //! SQLite's interrupt handle. A job that panics answers with an error, so that no promise in the window hangs.
 
-use std::sync::mpsc::{Sender, channel};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -44,7 +44,11 @@ impl Desk {
                 job(&mut keeper);
             }
         });
-        let shared = Shared { interrupt: Mutex::new(None), idle: Mutex::new((Instant::now(), 5)), cancelled: AtomicBool::new(false) };
+        let shared = Shared {
+            interrupt: Mutex::new(None),
+            idle: Mutex::new((Instant::now(), 5)),
+            cancelled: AtomicBool::new(false),
+        };
         Self { jobs, shared: Arc::new(shared) }
     }
 
@@ -52,7 +56,10 @@ impl Desk {
     ///
     /// # Errors
     /// What the work answers; [`Code::Unexpected`] if it panicked.
-    pub async fn ask<T: Send + 'static>(&self, work: impl FnOnce(&mut Keeper) -> Outcome<T> + Send + 'static) -> Outcome<T> {
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Keeper) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
         let (answer, answered) = oneshot::channel();
         let shared = Arc::clone(&self.shared);
         let job: Job = Box::new(move |keeper| {
@@ -69,7 +76,10 @@ impl Desk {
     ///
     /// # Errors
     /// [`Code::Locked`]; else as [`Self::ask`].
-    pub async fn with<T: Send + 'static>(&self, work: impl FnOnce(&mut Session) -> Outcome<T> + Send + 'static) -> Outcome<T> {
+    pub async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Session) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
         self.still_here();
         self.ask(|keeper| work(keeper.session()?)).await
     }

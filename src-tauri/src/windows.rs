@@ -14,7 +14,7 @@ pub const MAIN: &str = "main";
 /// # Errors
 /// What the system says.
 pub fn show_unlock<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    exchange(app, UNLOCK, MAIN, "unlock.html", (760.0, 660.0))
+    exchange(app, UNLOCK, MAIN, "unlock.html", (940.0, 700.0))
 }
 
 /// Opens the main window and destroys the small one.
@@ -26,12 +26,18 @@ pub fn show_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 }
 
 /// The new window stands before the old one goes: with no window at all the program would end.
-fn exchange<R: Runtime>(app: &AppHandle<R>, show: &str, destroy: &str, page: &str, (width, height): (f64, f64)) -> tauri::Result<()> {
+fn exchange<R: Runtime>(
+    app: &AppHandle<R>,
+    show: &str,
+    destroy: &str,
+    page: &str,
+    (width, height): (f64, f64),
+) -> tauri::Result<()> {
     if app.get_webview_window(show).is_none() {
         let window = WebviewWindowBuilder::new(app, show, WebviewUrl::App(page.into()))
             .title("Doorstep")
             .inner_size(width, height)
-            .min_inner_size(width.min(1024.0), height.min(640.0))
+            .min_inner_size(width.min(760.0), height.min(640.0))
             .on_navigation(is_ours);
         private(app, window)?.build()?;
     }
@@ -97,13 +103,9 @@ pub async fn lock<R: Runtime>(app: AppHandle<R>) {
     if let Err(error) = locked.await {
         eprintln!("doorstep: lock: {}", error.code);
     }
-    let handle = app.clone();
-    if let Err(error) = app.run_on_main_thread(move || {
-        if let Err(error) = show_unlock(&handle) {
-            eprintln!("doorstep: window: {error}");
-            handle.exit(1);
-        }
-    }) {
+    if let Err(error) = show_unlock(&app) {
         eprintln!("doorstep: window: {error}");
+        // No small window, and the main one must not stay: the program ends, locked.
+        app.exit(1);
     }
 }

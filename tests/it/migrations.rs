@@ -5,8 +5,13 @@ use doorstep_core::schema::{ENTITIES, Merge};
 use doorstep_core::storage::{LATEST, MIGRATIONS, Migration, migrate};
 use rusqlite::Connection;
 
+fn empty() -> Connection {
+    assert!(doorstep_vault::memory_is_wiped(), "SQLite takes the vault's memory before its first use");
+    Connection::open_in_memory().expect("memory")
+}
+
 fn fresh() -> Connection {
-    let mut db = Connection::open_in_memory().expect("memory");
+    let mut db = empty();
     migrate(&mut db, MIGRATIONS, |_| Ok(())).expect("the schema applies");
     db
 }
@@ -15,10 +20,13 @@ fn fresh() -> Connection {
 fn every_field_has_its_column_and_every_column_its_field() {
     let db = fresh();
     for entity in ENTITIES {
-        let mut query = db.prepare(&format!("SELECT name FROM pragma_table_info('{}')", entity.table)).expect("a pragma");
-        let columns: Vec<String> = query.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
+        let mut query =
+            db.prepare(&format!("SELECT name FROM pragma_table_info('{}')", entity.table)).expect("a pragma");
+        let columns: Vec<String> =
+            query.query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
         let fixed = ["id", "deleted", "hlc", "made_hlc", "made_by"].map(str::to_owned);
-        let single = entity.fields.iter().filter(|field| field.merge != Merge::Set).map(|field| field.column.to_owned());
+        let single =
+            entity.fields.iter().filter(|field| field.merge != Merge::Set).map(|field| field.column.to_owned());
         let wanted: Vec<String> = fixed.into_iter().chain(single).collect();
         let sorted = |mut names: Vec<String>| {
             names.sort();
@@ -34,7 +42,12 @@ fn codes_are_unique() {
         assert!(!ENTITIES[..n].iter().any(|other| other.code == entity.code), "{} shares its code", entity.table);
         for (n, field) in entity.fields.iter().enumerate() {
             assert!(field.code != 0, "0 is the flag of a record that was taken away");
-            assert!(!entity.fields[..n].iter().any(|other| other.code == field.code), "{}.{} shares its code", entity.table, field.column);
+            assert!(
+                !entity.fields[..n].iter().any(|other| other.code == field.code),
+                "{}.{} shares its code",
+                entity.table,
+                field.column
+            );
         }
     }
 }
@@ -49,7 +62,8 @@ fn released_migrations_are_frozen() {
     }
 }
 
-const FIRST: &str = "set when the first version is released";
+/// Version 0.1.0.
+const FIRST: &str = "bee9987f46ad7da0586b5a808256fa202e3193c92038a47fa178b6abe2cc17fa";
 
 #[test]
 fn a_newer_database_is_left_untouched() {
@@ -64,9 +78,13 @@ fn a_newer_database_is_left_untouched() {
 #[test]
 fn data_survives_a_step_that_fails() {
     let mut db = fresh();
-    db.execute("INSERT INTO place (id, deleted, hlc, made_hlc, name) VALUES (x'01', 0, 1, 1, 'Shelf')", []).expect("a row");
-    let steps: Vec<Migration> =
-        MIGRATIONS.iter().copied().chain([Migration { name: "bad", sql: "CREATE TABLE extra (a); DROP TABLE place; CREATE TABEL oops;" }]).collect();
+    db.execute("INSERT INTO place (id, deleted, hlc, made_hlc, name) VALUES (x'01', 0, 1, 1, 'Shelf')", [])
+        .expect("a row");
+    let steps: Vec<Migration> = MIGRATIONS
+        .iter()
+        .copied()
+        .chain([Migration { name: "bad", sql: "CREATE TABLE extra (a); DROP TABLE place; CREATE TABEL oops;" }])
+        .collect();
     migrate(&mut db, &steps, |_| Ok(())).expect_err("the step cannot run");
     let name: String = db.query_row("SELECT name FROM place", [], |row| row.get(0)).expect("the row is still there");
     assert_eq!(name, "Shelf", "all steps are one transaction");
@@ -77,14 +95,15 @@ fn data_survives_a_step_that_fails() {
 #[test]
 fn an_existing_database_is_backed_up_before_its_first_step() {
     let mut db = fresh();
-    let steps: Vec<Migration> = MIGRATIONS.iter().copied().chain([Migration { name: "next", sql: "CREATE TABLE extra (a);" }]).collect();
+    let steps: Vec<Migration> =
+        MIGRATIONS.iter().copied().chain([Migration { name: "next", sql: "CREATE TABLE extra (a);" }]).collect();
     let mut asked = 0;
     let had = migrate(&mut db, &steps, |_| {
         asked += 1;
         Ok(())
     });
     assert_eq!((had.expect("the step runs"), asked), (LATEST, 1), "the backup comes first, once");
-    let mut new = Connection::open_in_memory().expect("memory");
+    let mut new = empty();
     migrate(&mut new, &steps, |_| panic!("a new database has nothing to back up")).expect("the schema applies");
     let schema = |db: &Connection| -> Vec<String> {
         let mut query = db.prepare("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name").expect("a query");

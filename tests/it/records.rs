@@ -3,8 +3,8 @@
 use doorstep_core::families::{self, EnrolFamily, FamilyRequest, NewAdult, NewChild, Place, SafeContact, SafeWay};
 use doorstep_core::ids::{FamilyId, OpId};
 use doorstep_core::review::{FileReview, Filing, file_review, review_list, waiting_line};
-use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::sealed::{self, SealFact};
+use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
 use doorstep_core::visits::{self, BriefRequest, FinishVisit, NewPromise, PlanVisit, SaveJot};
 use doorstep_core::{promises, settings, today};
@@ -21,7 +21,11 @@ fn enrol(session: &mut Session, name: &str) -> FamilyId {
         place: Place { kind: "address".into(), line: Some("4 Tern Row".into()), note: None },
         town: Some("Porthlow".into()),
         postcode: None,
-        adults: vec![NewAdult { name: "Lucía Ferrán".into(), said: Some("loo-SEE-ah".into()), relation: Some("mother".into()) }],
+        adults: vec![NewAdult {
+            name: "Lucía Ferrán".into(),
+            said: Some("loo-SEE-ah".into()),
+            relation: Some("mother".into()),
+        }],
         children: vec![NewChild {
             name: "Noa".into(),
             said: None,
@@ -36,8 +40,15 @@ fn enrol(session: &mut Session, name: &str) -> FamilyId {
 }
 
 fn plan(session: &mut Session, family: FamilyId) -> doorstep_core::ids::VisitId {
-    let request =
-        PlanVisit { op_id: OpId::fresh(), family, on: "2026-03-02".into(), time: Some("14:00".into()), minutes: Some(60), mode: "home".into(), purpose: None };
+    let request = PlanVisit {
+        op_id: OpId::fresh(),
+        family,
+        on: "2026-03-02".into(),
+        time: Some("14:00".into()),
+        minutes: Some(60),
+        mode: "home".into(),
+        purpose: None,
+    };
     visits::plan_visit(session, request).expect("a visit is planned").id
 }
 
@@ -56,7 +67,11 @@ fn finish(visit: doorstep_core::ids::VisitId) -> FinishVisit {
         strength: Some("Lucía waits for Noa's turn.".into()),
         attended: Vec::new(),
         kept: Vec::new(),
-        promises: vec![NewPromise { who: "us".into(), words: "Call the clinic about a ride".into(), due_on: Some("2026-02-28".into()) }],
+        promises: vec![NewPromise {
+            who: "us".into(),
+            words: "Call the clinic about a ride".into(),
+            due_on: Some("2026-02-28".into()),
+        }],
         next: None,
     }
 }
@@ -65,8 +80,17 @@ fn said(session: &Session, family: FamilyId) -> String {
     let request = BriefRequest { family, visit: None, mode: None, on: None };
     let page = visits::assemble_brief(session, &request).expect("a brief");
     let brief = render_brief(&page, session.words(), session.today());
-    let lines = brief.sections.iter().flat_map(|section| &section.lines).map(|line| format!("{} {}", line.text, line.detail.clone().unwrap_or_default()));
-    [brief.title.clone(), brief.place.clone().unwrap_or_default()].into_iter().chain(brief.banner.clone()).chain(lines).collect::<Vec<_>>().join("\n")
+    let lines = brief
+        .sections
+        .iter()
+        .flat_map(|section| &section.lines)
+        .map(|line| format!("{} {}", line.text, line.detail.clone().unwrap_or_default()));
+    [brief.title.clone(), brief.place.clone().unwrap_or_default()]
+        .into_iter()
+        .chain(brief.banner.clone())
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -81,14 +105,23 @@ fn a_day_is_there_again_after_lock_and_unlock() {
     let page = visits::visit_page(&session, visits::VisitRequest { id: visit }).expect("the visit");
     assert_eq!(page.jot, "sings; spoon", "half-typed words survive a lock");
     assert!(page.prompts.len() <= 3, "at most three prompts at a visit");
-    let kinds: Vec<String> = today::today(&session).expect("today").follow_ups.into_iter().map(|line| line.kind).collect();
+    let kinds: Vec<String> =
+        today::today(&session).expect("today").follow_ups.into_iter().map(|line| line.kind).collect();
     assert_eq!(kinds, ["finishNote"], "Today asks for the note");
     visits::finish_visit(&mut session, finish(visit)).expect("the note is finished");
     let today = today::today(&session).expect("today");
     assert!(today.follow_ups.is_empty() && today.visits.is_empty(), "nothing is left to finish");
     assert_eq!((today.promises.len(), today.promises[0].late_days), (1, 2), "our promise is two days late and says so");
+    vault.clock.go_on(1);
     let brief = said(&session, family);
-    for words in ["Ferrán", "loo-SEE-ah", "Se ríe cuando canto.", "¿Por qué se despierta?", "Call the clinic about a ride", "4 Tern Row"] {
+    for words in [
+        "Ferrán",
+        "loo-SEE-ah",
+        "Se ríe cuando canto.",
+        "¿Por qué se despierta?",
+        "Call the clinic about a ride",
+        "4 Tern Row",
+    ] {
         assert!(brief.contains(words), "the next brief says {words:?}:\n{brief}");
     }
     assert!(brief.contains("11 months") && brief.contains("8 months"), "both ages stand in the brief:\n{brief}");
@@ -106,11 +139,13 @@ fn removing_a_family_and_undo_restores_every_byte() {
     visits::finish_visit(&mut session, finish(visit)).expect("the note is finished");
     let shown = |session: &Session| families::family_page(session, FamilyRequest { id: family }).expect("the page");
     let before = shown(&session);
-    families::remove_family(&mut session, families::RemoveFamily { op_id: OpId::fresh(), id: family }).expect("it is put away");
+    families::remove_family(&mut session, families::RemoveFamily { op_id: OpId::fresh(), id: family })
+        .expect("it is put away");
     assert!(families::family_page(&session, FamilyRequest { id: family }).is_err(), "it is gone from view");
     assert!(search(&session, &SearchRequest { text: "Lucía".into() }).expect("a search").is_empty(), "and from search");
     assert!(today::today(&session).expect("today").nothing, "and from Today");
-    let undone = settings::undo(&mut session, settings::UndoRequest { txn: None }).expect("the last action is taken back");
+    let undone =
+        settings::undo(&mut session, settings::UndoRequest { txn: None }).expect("the last action is taken back");
     assert!(undone.kept.is_empty(), "nothing stood in the way");
     assert_eq!(shown(&session), before, "everything is as it was");
 }
@@ -148,16 +183,30 @@ fn what_cannot_be_kept_is_told_back_by_field() {
     let refused = visits::finish_visit(&mut session, request).expect_err("nobody was visited in the year 25");
     assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("not-a-date", Some("on")), "the field is named");
     settings::undo(&mut session, settings::UndoRequest { txn: None }).expect("the plan is taken back");
-    let long = promises::AddPromise { op_id: OpId::fresh(), family, who: "us".into(), words: "x".repeat(10_000), due_on: None };
+    let long = promises::AddPromise {
+        op_id: OpId::fresh(),
+        family,
+        who: "us".into(),
+        words: "x".repeat(10_000),
+        due_on: None,
+    };
     let refused = promises::add_promise(&mut session, long).expect_err("a promise is a line");
     assert_eq!(refused.code, "too-long", "and says so");
-    assert_eq!(session.db().query_row("SELECT count(*) FROM promise", [], |row| row.get::<_, u32>(0)).expect("a count"), 0, "nothing was half written");
+    assert_eq!(
+        session.db().query_row("SELECT count(*) FROM promise", [], |row| row.get::<_, u32>(0)).expect("a count"),
+        0,
+        "nothing was half written"
+    );
     assert!(dump(session.db()).len() >= before.len(), "what was there is there");
 }
 
 fn rule() -> SafeContact {
     SafeContact {
-        allowed: vec![SafeWay { kind: "text".into(), words: Some("555-0171".into()), hours: Some("weekdays 10 to 12".into()) }],
+        allowed: vec![SafeWay {
+            kind: "text".into(),
+            words: Some("555-0171".into()),
+            hours: Some("weekdays 10 to 12".into()),
+        }],
         voicemail: "never".into(),
         say_we_are: Some("the library".into()),
         never: vec!["no letters".into()],
@@ -201,16 +250,21 @@ fn a_safe_contact_rule_binds_ways_and_paper() {
 fn sealed_facts_are_found_nowhere_but_where_they_are_opened() {
     let (vault, mut session) = TestVault::create();
     let family = enrol(&mut session, "Ferrán");
-    let fact = SealFact { op_id: OpId::fresh(), family, kind: "oldNumber".into(), text: "old number 555-0199, Dario".into() };
+    let fact =
+        SealFact { op_id: OpId::fresh(), family, kind: "oldNumber".into(), text: "old number 555-0199, Dario".into() };
     sealed::seal_fact(&mut session, fact).expect("a fact is sealed");
     assert!(!dump(session.db()).contains("555-0199"), "no table holds it in the clear");
     for text in ["555-0199", "Dario", "0199"] {
-        assert!(search(&session, &SearchRequest { text: text.into() }).expect("a search").is_empty(), "search shows nothing for {text}");
+        assert!(
+            search(&session, &SearchRequest { text: text.into() }).expect("a search").is_empty(),
+            "search shows nothing for {text}"
+        );
     }
     assert!(!said(&session, family).contains("0199"), "the brief cannot know it");
     lock(session);
     let mut session = vault.unlock();
-    let opened = sealed::open_sealed(&mut session, sealed::OpenSealed { family }).expect("it opens for who holds the key");
+    let opened =
+        sealed::open_sealed(&mut session, sealed::OpenSealed { family }).expect("it opens for who holds the key");
     assert_eq!(opened[0].text, "old number 555-0199, Dario", "word for word");
 }
 
@@ -219,7 +273,8 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let (_vault, mut session) = TestVault::create();
     let family = enrol(&mut session, "Ferrán");
     for n in [0, 1] {
-        let values = waiting_line(&mut session, family, "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199").expect("it is sealed");
+        let values = waiting_line(&mut session, family, "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
+            .expect("it is sealed");
         let op_id = OpId::fresh();
         let touches: (&[_], &[_]) = (&[], &[family]);
         session
@@ -232,7 +287,8 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     assert!(!dump(session.db()).contains("VOICEMAIL"), "while it waits it stands nowhere in the clear");
     let waiting = review_list(&session).expect("the list");
     assert_eq!(waiting[0].text, "NO VOICEMAIL, not 555-0199", "a person can read it");
-    let sealed_as = FileReview { op_id: OpId::fresh(), id: waiting[0].id, filing: Filing::Sealed { r#as: "oldNumber".into() } };
+    let sealed_as =
+        FileReview { op_id: OpId::fresh(), id: waiting[0].id, filing: Filing::Sealed { r#as: "oldNumber".into() } };
     file_review(&mut session, sealed_as).expect("it is filed");
     let as_rule = FileReview { op_id: OpId::fresh(), id: waiting[1].id, filing: Filing::Rule { rule: rule() } };
     file_review(&mut session, as_rule).expect("it is filed");

@@ -25,6 +25,7 @@ field-promise = a promise
 field-promise-words = the words of a promise
 field-promise-done-on = whether a promise was kept
 field-item = a thing on the shelf
+field-movement = goods that were moved
 field-kit = a kit
 field-delivery = a kit on its way
 field-delivery-state = where a kit is on its way

@@ -1,6 +1,8 @@
 # The working screens: Today, families, visits, kits, the shelf, what waits for review.
 # Short and plain; people's own words come before ours.
 
+find-kind-visit = Visit
+
 ### Everywhere
 
 more = More

@@ -86,6 +86,7 @@ missing-commits-title = { $n ->
    *[other] The last { $n } changes may be missing
 }
 missing-commits-text = The computer stopped before they reached the disk. Look at what you did last, and do it again if it is not there.
+missing-commits-read = I have read this
 
 ### The first minute
 

@@ -25,6 +25,7 @@ field-promise = una promesa
 field-promise-words = las palabras de una promesa
 field-promise-done-on = si se cumplió una promesa
 field-item = una cosa de la estantería
+field-movement = cosas que se movieron
 field-kit = un kit
 field-delivery = un kit en camino
 field-delivery-state = por dónde va un kit

@@ -1,6 +1,8 @@
 # Las pantallas de trabajo: Hoy, familias, visitas, kits, el estante, lo que espera una decisión.
 # Frases cortas y sencillas; las palabras de las personas van antes que las nuestras.
 
+find-kind-visit = Visita
+
 ### En todas partes
 
 more = Más

@@ -86,6 +86,7 @@ missing-commits-title = { $n ->
    *[other] Pueden faltar los últimos { $n } cambios
 }
 missing-commits-text = El equipo se apagó antes de que llegaran al disco. Mire lo último que hizo y repítalo si no está.
+missing-commits-read = Lo he leído
 
 ### El primer minuto
 

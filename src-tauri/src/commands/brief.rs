@@ -82,7 +82,13 @@ fn to_screen(rendered: RenderedBrief) -> Brief {
         lines: section
             .lines
             .into_iter()
-            .map(|line| BriefLine { text: line.text, detail: line.detail, mark: line.mark.to_owned(), promise: line.promise, own_words: line.is_own_words })
+            .map(|line| BriefLine {
+                text: line.text,
+                detail: line.detail,
+                mark: line.mark.to_owned(),
+                promise: line.promise,
+                own_words: line.is_own_words,
+            })
             .collect(),
     });
     Brief { title, subtitle, place, banner_heading, banner, sections: sections.collect() }
@@ -103,9 +109,16 @@ pub async fn brief_pages(desk: State<'_, Desk>, request: BriefRequest) -> Result
 /// The brief as a file, where the person says.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_brief_pdf<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: BriefRequest) -> Result<SavedFile, AppError> {
+pub async fn save_brief_pdf<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: BriefRequest,
+) -> Result<SavedFile, AppError> {
     let (rendered, lang) = desk.with(move |session| for_paper(session, &request)).await?;
-    let pdf = typeset(move || brief_document(&rendered, lang, PaperSize::A4).and_then(|document| document.pdf()).map_err(unprintable)).await?;
+    let pdf = typeset(move || {
+        brief_document(&rendered, lang, PaperSize::A4).and_then(|document| document.pdf()).map_err(unprintable)
+    })
+    .await?;
     // A file name is seen by many programs: it names no family.
     Ok(SavedFile { saved: saving::save(app, "visit-brief.pdf", pdf).await? })
 }

@@ -7,7 +7,8 @@ use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
 use doorstep_exchange::{
-    Answers, ImportPlan, Imported, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing, rejected_rows,
+    Answers, ImportPlan, Imported, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing,
+    rejected_rows,
 };
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
@@ -105,7 +106,13 @@ fn from_base64(text: &str) -> Outcome<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(text).map_err(|_| AppError::new(Code::Unexpected))
 }
 
-fn planned(session: &Session, kind: Kind, file: &ReadFile, mapping: Option<&Mapping>, answers: &Answers) -> Outcome<(Preview, ImportPlan)> {
+fn planned(
+    session: &Session,
+    kind: Kind,
+    file: &ReadFile,
+    mapping: Option<&Mapping>,
+    answers: &Answers,
+) -> Outcome<(Preview, ImportPlan)> {
     let existing = read_existing(session)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
     Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
@@ -113,7 +120,9 @@ fn planned(session: &Session, kind: Kind, file: &ReadFile, mapping: Option<&Mapp
 
 /// A waiting file and the vault, both at once.
 fn waiting<'k>(keeper: &'k mut Keeper, token: &str) -> Outcome<(&'k mut Session, &'k Loaded)> {
-    let Keeper { access: crate::keeper::Access::Open(session), files, .. } = keeper else { return Err(AppError::new(Code::Locked)) };
+    let Keeper { access: crate::keeper::Access::Open(session), files, .. } = keeper else {
+        return Err(AppError::new(Code::Locked));
+    };
     let loaded = files.get(token).ok_or_else(|| AppError::new(Code::NotFound))?;
     Ok((session, loaded))
 }
@@ -175,13 +184,20 @@ pub async fn import_cancel(desk: State<'_, Desk>) -> Result<(), AppError> {
 /// Gives the rows that do not come in back as a file.
 #[tauri::command]
 #[specta::specta]
-pub async fn import_rejected<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: ImportAsk) -> Result<SavedFile, AppError> {
+pub async fn import_rejected<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: ImportAsk,
+) -> Result<SavedFile, AppError> {
     let csv = desk
         .ask(move |keeper| {
             let (session, loaded) = waiting(keeper, &request.token)?;
-            let (preview, plan) = planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
+            let (preview, plan) =
+                planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
             let words = session.words();
-            let say = |problem: &doorstep_exchange::problems::Problem| words.word(&format!("import-problem-{}", problem.code.code()));
+            let say = |problem: &doorstep_exchange::problems::Problem| {
+                words.word(&format!("import-problem-{}", problem.code.code()))
+            };
             Ok(rejected_rows(&loaded.file, preview.header_line, &plan, &words.word("import-rejected-why"), &say))
         })
         .await?;

@@ -10,14 +10,20 @@ use crate::desk::Desk;
 /// Lists families: mine, or all.
 #[tauri::command]
 #[specta::specta]
-pub async fn families(desk: State<'_, Desk>, request: families::ListFamilies) -> Result<Vec<families::FamilyRow>, AppError> {
+pub async fn families(
+    desk: State<'_, Desk>,
+    request: families::ListFamilies,
+) -> Result<Vec<families::FamilyRow>, AppError> {
     desk.with(move |session| families::list_families(session, request)).await
 }
 
 /// Families that share a name with one being typed.
 #[tauri::command]
 #[specta::specta]
-pub async fn likely_duplicates(desk: State<'_, Desk>, request: families::LikelyDuplicates) -> Result<Vec<families::FamilyRow>, AppError> {
+pub async fn likely_duplicates(
+    desk: State<'_, Desk>,
+    request: families::LikelyDuplicates,
+) -> Result<Vec<families::FamilyRow>, AppError> {
     desk.with(move |session| families::likely_duplicates(session, request)).await
 }
 
@@ -31,14 +37,20 @@ pub async fn family(desk: State<'_, Desk>, request: families::FamilyRequest) -> 
 /// An older part of a family's time line.
 #[tauri::command]
 #[specta::specta]
-pub async fn timeline(desk: State<'_, Desk>, request: families::TimelineRequest) -> Result<families::TimelinePage, AppError> {
+pub async fn timeline(
+    desk: State<'_, Desk>,
+    request: families::TimelineRequest,
+) -> Result<families::TimelinePage, AppError> {
     desk.with(move |session| families::timeline(session, &request)).await
 }
 
 /// A family joins.
 #[tauri::command]
 #[specta::specta]
-pub async fn enrol_family(desk: State<'_, Desk>, request: families::EnrolFamily) -> Result<Made<ids::FamilyId>, AppError> {
+pub async fn enrol_family(
+    desk: State<'_, Desk>,
+    request: families::EnrolFamily,
+) -> Result<Made<ids::FamilyId>, AppError> {
     desk.with(move |session| families::enrol_family(session, request)).await
 }
 
@@ -143,6 +155,9 @@ pub async fn seal_fact(desk: State<'_, Desk>, request: sealed::SealFact) -> Resu
 /// Sealed facts are opened, deliberately.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_sealed(desk: State<'_, Desk>, request: sealed::OpenSealed) -> Result<Vec<sealed::SealedFact>, AppError> {
+pub async fn open_sealed(
+    desk: State<'_, Desk>,
+    request: sealed::OpenSealed,
+) -> Result<Vec<sealed::SealedFact>, AppError> {
     desk.with(move |session| sealed::open_sealed(session, request)).await
 }

@@ -20,6 +20,13 @@ pub async fn session(desk: State<'_, Desk>) -> Result<settings::SessionView, App
     Ok(view)
 }
 
+/// The person has read that changes are missing from the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn accept_loss(desk: State<'_, Desk>) -> Result<(), AppError> {
+    desk.with(doorstep_core::session::Session::accept_loss).await
+}
+
 /// Everybody of the team.
 #[tauri::command]
 #[specta::specta]

@@ -4,8 +4,8 @@ use doorstep_core::access::folder_code;
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::sealed::rewrap_all;
 use doorstep_vault::{
-    CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, PlaceWarning, RekeyError, UnlockError, WordsProblem,
-    check_passphrase as check,
+    CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, PlaceWarning, RekeyError, UnlockError,
+    WordsProblem, check_passphrase as check,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -220,7 +220,11 @@ pub async fn check_passphrase(request: CheckPassphrase) -> Result<(), AppError> 
 /// Makes the vault, once the words typed back have really opened it.
 #[tauri::command]
 #[specta::specta]
-pub async fn finish_create<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: FinishCreate) -> Result<CreateOutcome, AppError> {
+pub async fn finish_create<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: FinishCreate,
+) -> Result<CreateOutcome, AppError> {
     let outcome = desk.ask(move |keeper| create(keeper, &request)).await?;
     open_main(&app, matches!(outcome, CreateOutcome::Open))?;
     Ok(outcome)
@@ -249,7 +253,9 @@ fn create(keeper: &mut Keeper, request: &FinishCreate) -> Outcome<CreateOutcome>
             let failed = *failed;
             keeper.access = Access::Creating(Box::new(failed.pending));
             match failed.error {
-                CreateError::WordsDiffer { .. } => Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) }),
+                CreateError::WordsDiffer { .. } => {
+                    Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) })
+                }
                 other => Err(other.into()),
             }
         }
@@ -269,7 +275,11 @@ fn differing(printed: &[String], typed: &[String]) -> Vec<u32> {
 /// Unlocks.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>, request: Unlock) -> Result<UnlockOutcome, AppError> {
+pub async fn unlock<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: Unlock,
+) -> Result<UnlockOutcome, AppError> {
     let outcome = desk
         .ask(move |keeper| {
             let Unlock { person, passphrase } = request;
@@ -317,7 +327,9 @@ fn mistaken(problem: WordsProblem, typed: &[String]) -> Vec<u32> {
     let position = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     match problem {
         WordsProblem::Unknown { position: n } => vec![position(n)],
-        WordsProblem::Count { .. } => (1..=24).filter(|n| typed.get(n - 1).is_none_or(|word| word.trim().is_empty())).map(position).collect(),
+        WordsProblem::Count { .. } => {
+            (1..=24).filter(|n| typed.get(n - 1).is_none_or(|word| word.trim().is_empty())).map(position).collect()
+        }
         WordsProblem::Checksum => Vec::new(),
     }
 }
@@ -336,7 +348,9 @@ pub async fn finish_recovery<R: Runtime>(
 }
 
 fn recover(keeper: &mut Keeper, request: &FinishRecovery) -> Outcome<CreateOutcome> {
-    let Access::Recovering(recovered) = std::mem::take(&mut keeper.access) else { return Err(AppError::new(Code::Locked)) };
+    let Access::Recovering(recovered) = std::mem::take(&mut keeper.access) else {
+        return Err(AppError::new(Code::Locked));
+    };
     let printed: Vec<String> = recovered.new_words().iter().map(|word| word.to_string()).collect();
     let passphrase = match check(&request.passphrase, recovered.programme()) {
         Ok(passphrase) => passphrase,
@@ -345,7 +359,8 @@ fn recover(keeper: &mut Keeper, request: &FinishRecovery) -> Outcome<CreateOutco
             return Err(refused.into());
         }
     };
-    match recovered.renew(request.person.as_bytes(), &passphrase, &request.typed_words.join(" "), KdfCost::calibrated()) {
+    match recovered.renew(request.person.as_bytes(), &passphrase, &request.typed_words.join(" "), KdfCost::calibrated())
+    {
         Ok(mut renewal) => {
             rewrap_all(&mut renewal)?;
             keeper.enter(renewal.finish()?)?;
@@ -355,7 +370,9 @@ fn recover(keeper: &mut Keeper, request: &FinishRecovery) -> Outcome<CreateOutco
             let failed = *failed;
             keeper.access = Access::Recovering(Box::new(failed.recovered));
             match failed.error {
-                RekeyError::WordsDiffer { .. } => Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) }),
+                RekeyError::WordsDiffer { .. } => {
+                    Ok(CreateOutcome::WordsDiffer { positions: differing(&printed, &request.typed_words) })
+                }
                 other => Err(other.into()),
             }
         }
@@ -374,12 +391,5 @@ fn open_main<R: Runtime>(app: &AppHandle<R>, is_open: bool) -> Result<(), AppErr
     if !is_open {
         return Ok(());
     }
-    let handle = app.clone();
-    let shown = app.run_on_main_thread(move || {
-        if let Err(error) = windows::show_main(&handle) {
-            eprintln!("doorstep: window: {error}");
-            handle.exit(1);
-        }
-    });
-    shown.map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))
+    windows::show_main(app).map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))
 }

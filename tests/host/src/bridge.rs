@@ -4,7 +4,6 @@ use crate::mail::Mail;
 use crate::pages::{Answer, json};
 use crate::rooms::Rooms;
 use serde_json::{Value, json};
-use std::io::Read;
 use std::sync::Arc;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response};
@@ -13,11 +12,7 @@ use tauri::{AppHandle, Manager, Url};
 use tiny_http::Request;
 
 /// The app's own origin. Any other, and every command is "not allowed".
-const ORIGIN: &str = if cfg!(windows) {
-    "http://tauri.localhost"
-} else {
-    "tauri://localhost"
-};
+const ORIGIN: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 
 /// The app, and what it says unasked.
 pub struct Bridge {
@@ -61,7 +56,9 @@ impl Bridge {
         };
         match get_ipc_response(&webview, invoke) {
             Ok(InvokeResponseBody::Json(text)) => {
-                json(200, &serde_json::from_str(&text).unwrap_or(Value::Null))
+                let answer = serde_json::from_str(&text).unwrap_or(Value::Null);
+                self.rooms.after(command, &answer);
+                json(200, &answer)
             }
             Ok(InvokeResponseBody::Raw(bytes)) => json(200, &json!(bytes)),
             Err(error) => json(400, &error),
@@ -71,9 +68,6 @@ impl Bridge {
     /// What was said to `window`, and which window is open now.
     pub fn mail(&self, window: &str, page: &str) -> Answer {
         let letters = self.mail.fetch(window, page);
-        json(
-            200,
-            &json!({ "letters": letters, "open": self.rooms.open() }),
-        )
+        json(200, &json!({ "letters": letters, "open": self.rooms.open() }))
     }
 }

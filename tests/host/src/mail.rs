@@ -30,13 +30,8 @@ impl Mail {
             InvokeResponseBody::Json(text) => serde_json::from_str(text).unwrap_or(Value::Null),
             InvokeResponseBody::Raw(bytes) => json!(bytes),
         };
-        let letter =
-            json!({ "callback": callback, "message": { "message": message, "index": index } });
-        self.boxes()
-            .waiting
-            .entry(window.to_owned())
-            .or_default()
-            .push(letter);
+        let letter = json!({ "callback": callback, "message": { "message": message, "index": index } });
+        self.boxes().waiting.entry(window.to_owned()).or_default().push(letter);
         self.arrived.notify_all();
     }
 
@@ -46,11 +41,7 @@ impl Mail {
         let mut boxes = self.boxes();
         let windows: Vec<String> = boxes.reader.keys().cloned().collect();
         for window in windows {
-            boxes
-                .waiting
-                .entry(window)
-                .or_default()
-                .push(json!({ "event": name, "payload": payload }));
+            boxes.waiting.entry(window).or_default().push(json!({ "event": name, "payload": payload }));
         }
         self.arrived.notify_all();
     }
@@ -61,21 +52,12 @@ impl Mail {
         boxes.reader.insert(window.to_owned(), page.to_owned());
         self.arrived.notify_all();
         let still_empty = |boxes: &mut Boxes| {
-            boxes
-                .reader
-                .get(window)
-                .is_some_and(|reader| reader == page)
+            boxes.reader.get(window).is_some_and(|reader| reader == page)
                 && boxes.waiting.get(window).is_none_or(Vec::is_empty)
         };
-        let waited = self
-            .arrived
-            .wait_timeout_while(boxes, PATIENCE, still_empty);
+        let waited = self.arrived.wait_timeout_while(boxes, PATIENCE, still_empty);
         let (mut boxes, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        if boxes
-            .reader
-            .get(window)
-            .is_some_and(|reader| reader == page)
-        {
+        if boxes.reader.get(window).is_some_and(|reader| reader == page) {
             boxes.waiting.remove(window).unwrap_or_default()
         } else {
             Vec::new()

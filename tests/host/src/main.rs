@@ -32,8 +32,7 @@ const EVENTS: [&str; 2] = ["locked", "idle-warning"];
 fn main() -> Result<(), Box<dyn Error>> {
     let temporary = tempfile::tempdir()?;
     let vault = vault_folder()?.unwrap_or_else(|| temporary.path().join("vault"));
-    let saved = std::env::var_os("DOORSTEP_SAVE_TO")
-        .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
+    let saved = std::env::var_os("DOORSTEP_SAVE_TO").map_or_else(|| temporary.path().to_owned(), PathBuf::from);
     let (mail, rooms) = (Arc::new(Mail::default()), Arc::new(Rooms::default()));
     let context = doorstep_app::context::<MockRuntime>();
     let policy = pages::policy(context.config());
@@ -81,10 +80,7 @@ fn forward_events(app: &App<MockRuntime>, mail: &Arc<Mail>, rooms: &Arc<Rooms>) 
     }
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the address is this program's answer to the test that started it"
-)]
+#[expect(clippy::print_stdout, reason = "the address is this program's answer to the test that started it")]
 fn announce(server: &Server) {
     println!("http://{}/", server.server_addr());
 }

@@ -13,17 +13,8 @@ const SHIM: &str = include_str!("shim.js");
 
 /// The content security policy of the app, widened by what the stand-in needs: asking this host.
 pub fn policy(config: &Config) -> String {
-    let own = config
-        .app
-        .security
-        .csp
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let directives = own
-        .split(';')
-        .map(str::trim)
-        .filter(|directive| !directive.is_empty());
+    let own = config.app.security.csp.as_ref().map(ToString::to_string).unwrap_or_default();
+    let directives = own.split(';').map(str::trim).filter(|directive| !directive.is_empty());
     let widened = directives.map(|directive| match directive.strip_prefix("connect-src") {
         Some(sources) => format!("connect-src 'self'{sources}"),
         None => directive.to_owned(),
@@ -72,20 +63,13 @@ fn header(name: &str, value: &str) -> Header {
 /// The file a path names, if it stays inside `ui/dist`.
 fn inside(path: &str) -> Option<PathBuf> {
     let wanted = Path::new(path.trim_start_matches('/'));
-    let plain = wanted
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    plain.then(|| {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../../ui/dist")
-            .join(wanted)
-    })
+    let plain = wanted.components().all(|part| matches!(part, Component::Normal(_)));
+    plain.then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist").join(wanted))
 }
 
 fn with_shim(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
-    page.replacen("<head>", "<head><script src=\"/host-shim.js\"></script>", 1)
-        .into_bytes()
+    page.replacen("<head>", "<head><script src=\"/host-shim.js\"></script>", 1).into_bytes()
 }
 
 fn kind(path: &str) -> &'static str {
@@ -109,19 +93,13 @@ mod tests {
     fn a_path_cannot_leave_the_pages() {
         assert!(inside("/assets/a.js").is_some(), "a plain path is inside");
         assert!(inside("/../Cargo.toml").is_none(), "two dots lead out");
-        assert!(
-            inside("//etc/passwd").is_none_or(|path| !path.starts_with("/etc")),
-            "a root is no way out"
-        );
+        assert!(inside("//etc/passwd").is_none_or(|path| !path.starts_with("/etc")), "a root is no way out");
     }
 
     #[test]
     fn the_stand_in_comes_before_the_page_s_own_scripts() {
         let page = with_shim(b"<html><head><script src=a.js></script></head></html>");
         let page = String::from_utf8_lossy(&page).into_owned();
-        assert!(
-            page.find("host-shim") < page.find("a.js"),
-            "the page's scripts ask for the bridge at once"
-        );
+        assert!(page.find("host-shim") < page.find("a.js"), "the page's scripts ask for the bridge at once");
     }
 }

@@ -16,9 +16,7 @@ impl Rooms {
     /// What the answer to a command means for the windows: these open the door, and `lock` closes it.
     pub fn after(&self, command: &str, answer: &Value) {
         match command {
-            "unlock" | "finish_create" | "finish_recovery" if answer["kind"] == "open" => {
-                self.set(true)
-            }
+            "unlock" | "finish_create" | "finish_recovery" if answer["kind"] == "open" => self.set(true),
             "lock" => self.set(false),
             _ => {}
         }
@@ -31,11 +29,7 @@ impl Rooms {
 
     /// The label of the window that is open.
     pub fn open(&self) -> &'static str {
-        if self.unlocked.load(Ordering::SeqCst) {
-            "main"
-        } else {
-            "unlock"
-        }
+        if self.unlocked.load(Ordering::SeqCst) { "main" } else { "unlock" }
     }
 
     fn set(&self, unlocked: bool) {

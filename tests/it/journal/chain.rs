@@ -48,8 +48,15 @@ fn a_flipped_byte_anywhere_is_found() {
 fn a_changed_number_is_found() {
     for column in ["hlc", "schema", "entity", "txn_len"] {
         let machine = three_entries();
-        machine.db.execute(&format!("UPDATE journal SET {column} = {column} + 1 WHERE seq = 2"), []).expect("the row is there");
-        assert_eq!(verify(&machine.db).expect("a walk").broken, Some(Broken::Chain(at(2))), "{column} is covered by the chain");
+        machine
+            .db
+            .execute(&format!("UPDATE journal SET {column} = {column} + 1 WHERE seq = 2"), [])
+            .expect("the row is there");
+        assert_eq!(
+            verify(&machine.db).expect("a walk").broken,
+            Some(Broken::Chain(at(2))),
+            "{column} is covered by the chain"
+        );
     }
 }
 

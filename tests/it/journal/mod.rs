@@ -20,6 +20,7 @@ struct Machine {
 
 impl Machine {
     fn new(n: u8) -> Self {
+        assert!(doorstep_vault::memory_is_wiped(), "SQLite takes the vault's memory before its first use");
         let mut db = Connection::open_in_memory().expect("memory");
         migrate(&mut db, MIGRATIONS, |_| Ok(())).expect("the schema applies");
         let door = Door { dev: Uuid::from_bytes([n; 16]), actor: Uuid::from_bytes([9; 16]), now_ms: 1_000 };

@@ -1,6 +1,8 @@
 //! An entry from a newer program is kept untouched, passed on, and never harms what this program knows.
 
-use doorstep_core::journal::{Act, Body, Change, Dot, Entry, Hash, Header, Hlc, Value, entries_since, receive, rebuild, verify};
+use doorstep_core::journal::{
+    Act, Body, Change, Dot, Entry, Hash, Header, Hlc, Value, entries_since, rebuild, receive, verify,
+};
 use doorstep_core::schema::family;
 use doorstep_testkit::dump;
 
@@ -10,7 +12,8 @@ use super::{Machine, id};
 fn from_tomorrow() -> Vec<Entry> {
     let (mut chain, mut entries) = (Hash::default(), Vec::new());
     for (seq, entity, fields) in [(1, family::CODE, vec![1, 999]), (2, 700, vec![1])] {
-        let change = |field| Change { field, act: Act::Set(Value::from("of tomorrow")), old: Value::Null, pred: Vec::new() };
+        let change =
+            |field| Change { field, act: Act::Set(Value::from("of tomorrow")), old: Value::Null, pred: Vec::new() };
         let body = Body {
             salt: vec![7; 16],
             actor: id(9),
@@ -21,14 +24,29 @@ fn from_tomorrow() -> Vec<Entry> {
         };
         let bytes = body.to_bytes();
         let body_hash = Body::hash(&bytes);
-        let header =
-            Header { dot: Dot { dev: id(5), seq }, txn: id(77), txn_len: 2, hlc: Hlc(1 << 30), schema: 99, entity, id: id(3) };
+        let header = Header {
+            dot: Dot { dev: id(5), seq },
+            txn: id(77),
+            txn_len: 2,
+            hlc: Hlc(1 << 30),
+            schema: 99,
+            entity,
+            id: id(3),
+        };
         chain = header.link(chain, body_hash);
         entries.push(Entry { header, body: Some(bytes), body_hash, chain });
     }
     // A body in a form that this program cannot read at all.
     let bytes = vec![0xff, 0x00, 0x13];
-    let header = Header { dot: Dot { dev: id(5), seq: 3 }, txn: id(78), txn_len: 1, hlc: Hlc(1 << 31), schema: 120, entity: family::CODE, id: id(3) };
+    let header = Header {
+        dot: Dot { dev: id(5), seq: 3 },
+        txn: id(78),
+        txn_len: 1,
+        hlc: Hlc(1 << 31),
+        schema: 120,
+        entity: family::CODE,
+        id: id(3),
+    };
     let body_hash = Body::hash(&bytes);
     chain = header.link(chain, body_hash);
     entries.push(Entry { header, body: Some(bytes), body_hash, chain });

@@ -36,7 +36,11 @@ enum Deed {
 enum Event {
     Do(usize, Deed),
     /// Some of one machine's entries reach the other, in the order of `shuffle`.
-    Send { from: usize, pick: u64, shuffle: u64 },
+    Send {
+        from: usize,
+        pick: u64,
+        shuffle: u64,
+    },
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -177,10 +181,12 @@ fn texts_written_side_by_side_are_both_kept() {
     }
     let text: String = machines[0].db.query_row("SELECT text FROM note", [], |row| row.get(0)).expect("one note");
     assert_eq!(text, "She reached for the spoon.\n\nHe sang with her.", "one under the other");
-    let versions: u32 = machines[0].db.query_row("SELECT count(*) FROM contested", [], |row| row.get(0)).expect("a count");
+    let versions: u32 =
+        machines[0].db.query_row("SELECT count(*) FROM contested", [], |row| row.get(0)).expect("a count");
     assert_eq!(versions, 2, "and the screen can say that there are two");
     machines[0].act(|tx| tx.set(id(1), note::TEXT, "She reached, he sang."));
-    let versions: u32 = machines[0].db.query_row("SELECT count(*) FROM contested", [], |row| row.get(0)).expect("a count");
+    let versions: u32 =
+        machines[0].db.query_row("SELECT count(*) FROM contested", [], |row| row.get(0)).expect("a count");
     assert_eq!(versions, 0, "a joined text settles it");
 }
 
@@ -193,7 +199,9 @@ fn half_a_transaction_waits_for_the_rest() {
     });
     let entries = own_entries(&machines[0]);
     receive(&mut machines[1].db, &entries[1..]).expect("entries come in");
-    let families = |machine: &Machine| -> u32 { machine.db.query_row("SELECT count(*) FROM family", [], |row| row.get(0)).expect("a count") };
+    let families = |machine: &Machine| -> u32 {
+        machine.db.query_row("SELECT count(*) FROM family", [], |row| row.get(0)).expect("a count")
+    };
     assert_eq!(families(&machines[1]), 0, "one click is all or nothing, on every machine");
     receive(&mut machines[1].db, &entries[..1]).expect("entries come in");
     assert_eq!(families(&machines[1]), 2, "whole, it is applied");

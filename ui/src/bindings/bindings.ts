@@ -24,6 +24,8 @@ export const commands = {
 	quit: () => typedError<null, AppError>(__TAURI_INVOKE("quit")),
 	/**  What the frame shows. */
 	session: () => typedError<SessionView, AppError>(__TAURI_INVOKE("session")),
+	/**  The person has read that changes are missing from the file. */
+	acceptLoss: () => typedError<null, AppError>(__TAURI_INVOKE("accept_loss")),
 	/**  Everybody of the team. */
 	staff: () => typedError<StaffView[], AppError>(__TAURI_INVOKE("staff")),
 	/**  The person is still there. */

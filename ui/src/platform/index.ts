@@ -4,6 +4,7 @@ export { act, announce, undo } from './act';
 export { call, newOpId } from './call';
 export { onChanged, publish, saved, savedNow } from './changes.svelte';
 export { AppError, asAppError } from './error';
+export { lock, saveBeforeLock } from './lock';
 export { progressChannel } from './progress';
 export { live, type Live } from './live.svelte';
 export type * from './types';

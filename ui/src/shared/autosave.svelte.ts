@@ -1,4 +1,4 @@
-import { asAppError, savedNow, type AppError } from '@/platform';
+import { asAppError, savedNow, saveBeforeLock, type AppError } from '@/platform';
 
 interface Timing {
   /** Quiet time after the last key before it saves, in ms. */
@@ -25,6 +25,8 @@ export class Autosave {
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
+  /** Ends the promise to save before a lock; set while something waits. */
+  #settled: (() => void) | null = null;
 
   constructor(save: (text: string) => Promise<{ savedAt: string }>, timing: Timing = { pause: 700, most: 1800 }) {
     this.#save = save;
@@ -37,6 +39,7 @@ export class Autosave {
     if (this.#text === null) this.#since = now;
     this.#text = text;
     this.waiting = true;
+    this.#settled ??= saveBeforeLock(() => this.flush());
     const left = Math.max(0, this.#since + this.#timing.most - now);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), Math.min(this.#timing.pause, left));
@@ -56,7 +59,14 @@ export class Autosave {
   stop(): void {
     clearTimeout(this.#timer);
     this.#text = null;
-    this.waiting = false;
+    this.#settle(false);
+  }
+
+  #settle(waiting: boolean): void {
+    this.waiting = waiting;
+    if (waiting) return;
+    this.#settled?.();
+    this.#settled = null;
   }
 
   async #put(text: string): Promise<void> {
@@ -66,7 +76,7 @@ export class Autosave {
       this.savedAt = savedAt;
       this.problem = null;
       savedNow(savedAt);
-      this.waiting = this.#text !== null;
+      this.#settle(this.#text !== null);
     } catch (thrown) {
       this.problem = asAppError(thrown);
       this.#text ??= text; // still to be saved, unless something newer was typed meanwhile

@@ -1,8 +1,9 @@
 //! Invented names and notes: always the same, with words as uneven as in a language.
 
 const SYLLABLES: [&str; 40] = [
-    "ma", "ri", "lo", "ta", "en", "sa", "no", "vi", "da", "ke", "ju", "mi", "ra", "bel", "cor", "an", "te", "fi", "gu", "ho", "is", "ja",
-    "ko", "la", "ne", "or", "pa", "qui", "ro", "se", "ti", "un", "ve", "wa", "xi", "ya", "zo", "bru", "dre", "sto",
+    "ma", "ri", "lo", "ta", "en", "sa", "no", "vi", "da", "ke", "ju", "mi", "ra", "bel", "cor", "an", "te", "fi", "gu",
+    "ho", "is", "ja", "ko", "la", "ne", "or", "pa", "qui", "ro", "se", "ti", "un", "ve", "wa", "xi", "ya", "zo", "bru",
+    "dre", "sto",
 ];
 const VOCABULARY: u64 = 4_000;
 
@@ -24,8 +25,8 @@ impl Invented {
 
     /// A name of two or three syllables.
     pub fn name(&mut self) -> String {
-        let pick = self.below(VOCABULARY);
-        let mut letters = word(pick).chars();
+        let word = word(self.below(VOCABULARY));
+        let mut letters = word.chars();
         letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
     }
 

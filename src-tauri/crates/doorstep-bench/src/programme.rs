@@ -2,8 +2,10 @@
 
 use doorstep_core::error::Outcome;
 use doorstep_core::ids::{FamilyId, Id, OpId, StaffId};
-use doorstep_core::journal::Tx;
-use doorstep_core::schema::{delivery, family, item, kit, kit_line, kit_version, note, person, promise, staff, strength, visit, way};
+use doorstep_core::journal::{Tx, Value};
+use doorstep_core::schema::{
+    delivery, family, item, kit, kit_line, kit_version, note, person, promise, staff, strength, visit, way,
+};
 use doorstep_core::session::Session;
 use jiff::Span;
 use jiff::civil::Date;
@@ -12,44 +14,42 @@ use crate::invented::Invented;
 
 /// Families of one home visitor.
 const CASELOAD: usize = 25;
-/// Visits and notes of a family.
-const VISITS: u64 = 25;
-const NOTES: u64 = 25;
+/// Visits of a family, and as many notes.
+const VISITS: i64 = 25;
 /// Visits of the one family that is looked at.
-pub const MANY_VISITS: u64 = 300;
+pub const MANY_VISITS: i64 = 300;
 /// Families in one transaction.
 const CHUNK: usize = 20;
 
 /// What was written, as far as the use cases must name it.
+#[derive(Clone, Copy)]
 pub struct Written {
     /// The family with many visits. It is the person's own.
     pub family: FamilyId,
-    /// How many visits and notes there are.
-    pub texts: u64,
+    /// How many visits and notes.
+    pub texts: u32,
 }
 
-/// Fills an empty vault.
+/// Fills an empty vault with so many families.
 pub fn fill(session: &mut Session, families: usize) -> Outcome<Written> {
-    let today = session.today();
-    let mut writer = Writer { op_id: OpId::fresh(), next: 0, today, staff: vec![session.person()], kit: (Id::nil(), Id::nil()), texts: 0 };
+    let mut writer = Writer::new(session);
     session.act(writer.op_id, "bench.staff", (&[], &[]), |_, tx| {
         writer.colleagues(tx, families / CASELOAD);
-        writer.kits(tx);
+        writer.kit(tx);
         Ok(())
     })?;
-    let mut looked_at = None;
-    for chunk in (0..families).collect::<Vec<_>>().chunks(CHUNK) {
-        writer.begin();
+    let mut first = None;
+    for from in (0..families).step_by(CHUNK) {
+        (writer.op_id, writer.next) = (OpId::fresh(), 0);
         session.act(writer.op_id, "bench.families", (&[], &[]), |_, tx| {
-            for n in chunk {
-                let id = writer.family(tx, *n);
-                looked_at.get_or_insert(id);
+            for n in from..families.min(from + CHUNK) {
+                let id = writer.family(tx, n);
+                first.get_or_insert(id);
             }
             Ok(())
         })?;
     }
-    let family = looked_at.unwrap_or(FamilyId(Id::nil()));
-    Ok(Written { family, texts: writer.texts })
+    Ok(Written { family: FamilyId(first.unwrap_or_default()), texts: writer.texts })
 }
 
 struct Writer {
@@ -57,15 +57,23 @@ struct Writer {
     next: u32,
     today: Date,
     staff: Vec<StaffId>,
-    /// A kit and its version.
-    kit: (Id, Id),
-    texts: u64,
+    kit: Id,
+    version: Id,
+    texts: u32,
 }
 
 impl Writer {
-    /// The next transaction.
-    fn begin(&mut self) {
-        (self.op_id, self.next) = (OpId::fresh(), 0);
+    fn new(session: &Session) -> Self {
+        let staff = vec![session.person()];
+        Self {
+            op_id: OpId::fresh(),
+            next: 0,
+            today: session.today(),
+            staff,
+            kit: Id::nil(),
+            version: Id::nil(),
+            texts: 0,
+        }
     }
 
     fn fresh(&mut self) -> Id {
@@ -73,16 +81,175 @@ impl Writer {
         self.op_id.record(self.next)
     }
 
-    fn day(&self, from_today: i64) -> Date {
-        self.today.saturating_add(Span::new().days(from_today))
+    fn day(&self, from_today: i64) -> Value {
+        self.today.saturating_add(Span::new().days(from_today)).into()
     }
 
-    fn colleagues(&mut self, count: usize) {
-        // The person at the keyboard is one of them.
-        for n in 1..count.max(1) {
+    /// Everybody has a caseload of the same size: a larger programme has more visitors, not busier ones.
+    fn colleagues(&mut self, tx: &mut Tx, count: usize) {
+        for n in 1..count {
             let id = self.fresh();
-            let _ = n;
+            tx.put(id, [(staff::NAME, format!("Visitor {n}").into()), (staff::ROLE, "homeVisitor".into())]);
             self.staff.push(StaffId(id));
+        }
+    }
+
+    fn kit(&mut self, tx: &mut Tx) {
+        let (item, line) = (self.fresh(), self.fresh());
+        (self.kit, self.version) = (self.fresh(), self.fresh());
+        tx.put(item, [(item::NAME, "Board book".into()), (item::KIND, "keep".into())]);
+        tx.put(self.kit, [(kit::NAME, "Evening".into()), (kit::KIND, "books".into())]);
+        tx.put(self.version, [(kit_version::KIT, self.kit.into()), (kit_version::NUMBER, 1_u32.into())]);
+        let values = [
+            (kit_line::VERSION, self.version.into()),
+            (kit_line::ITEM, item.into()),
+            (kit_line::QUANTITY, 2_u32.into()),
+            (kit_line::RULE, "required".into()),
+        ];
+        tx.put(line, values);
+    }
+
+    fn family(&mut self, tx: &mut Tx, n: usize) -> Id {
+        let mut invented = Invented::from(n as u64 + 1);
+        let visitor = self.staff[n % self.staff.len()];
+        let id = self.fresh();
+        let name = invented.name();
+        let values = [
+            (family::NAME, name.clone().into()),
+            (family::REFERENCE, format!("F-{n}").into()),
+            (family::ENROLLED_ON, self.day(-400)),
+            (family::PLACE_KIND, "address".into()),
+            (family::PLACE_LINE, format!("{} {} Lane", 1 + n % 90, invented.name()).into()),
+            (family::TOWN, "Eastmere".into()),
+            (family::KIT_CHOICE, "yes".into()),
+            (family::LEAD, visitor.into()),
+        ];
+        tx.put(id, values);
+        tx.add(id, family::VISITORS, visitor);
+        tx.add(id, family::LANGUAGES, if n.is_multiple_of(3) { "Spanish" } else { "English" });
+        self.people(tx, id, &name, &mut invented);
+        self.promises(tx, id, visitor, n, &mut invented);
+        self.deliveries(tx, id, visitor, n, &mut invented);
+        self.visits(tx, id, visitor, n, &mut invented);
+        self.notes(tx, id, &mut invented);
+        id
+    }
+
+    fn people(&mut self, tx: &mut Tx, of: Id, family: &str, invented: &mut Invented) {
+        for position in 1..=4_u32 {
+            let (id, kind) = (self.fresh(), if position < 3 { "adult" } else { "child" });
+            let values = [
+                (person::FAMILY, of.into()),
+                (person::KIND, kind.into()),
+                (person::POSITION, position.into()),
+                (person::NAME, format!("{} {family}", invented.name()).into()),
+            ];
+            tx.put(id, values);
+            if kind == "adult" {
+                let way = self.fresh();
+                let values = [
+                    (way::FAMILY, of.into()),
+                    (way::PERSON, id.into()),
+                    (way::KIND, "text".into()),
+                    (way::VALUE, format!("555-01{:02}", invented.below(100)).into()),
+                    (way::RANK, 1_u32.into()),
+                ];
+                tx.put(way, values);
+            } else {
+                let born = self.day(-100 - i64::try_from(invented.below(900)).unwrap_or(0));
+                tx.put(id, [(person::BIRTH_DATE, born), (person::GESTATION_DAYS, 230_u32.into())]);
+            }
+        }
+        for days in [-20, -90, -200] {
+            let id = self.fresh();
+            let values = [
+                (strength::FAMILY, of.into()),
+                (strength::WORDS, invented.text(10).into()),
+                (strength::SEEN_ON, self.day(days)),
+            ];
+            tx.put(id, values);
+        }
+    }
+
+    /// Ten promises, two of them open.
+    fn promises(&mut self, tx: &mut Tx, of: Id, visitor: StaffId, n: usize, invented: &mut Invented) {
+        for age in 0..10_i64 {
+            let id = self.fresh();
+            let due = (n % 30) as i64 - age * 30;
+            let values = [
+                (promise::FAMILY, of.into()),
+                (promise::WHO, if age % 3 == 1 { "family" } else { "us" }.into()),
+                (promise::WORDS, invented.text(8).into()),
+                (promise::DUE_ON, self.day(due)),
+                (promise::OWNER, visitor.into()),
+            ];
+            tx.put(id, values);
+            if age >= 2 {
+                tx.set(id, promise::DONE_ON, self.day(due - 1));
+            }
+        }
+    }
+
+    /// Three kits that were talked about, and one on its way for every third family.
+    fn deliveries(&mut self, tx: &mut Tx, of: Id, visitor: StaffId, n: usize, invented: &mut Invented) {
+        const OPEN: [&str; 5] = ["asked", "planned", "packed", "out", "handedOver"];
+        let open = n.is_multiple_of(3).then(|| OPEN[n / 3 % OPEN.len()]);
+        for (age, state) in (0_i64..).zip([open, Some("talked"), Some("talked"), Some("declined")]) {
+            let Some(state) = state else { continue };
+            let id = self.fresh();
+            let values = [
+                (delivery::FAMILY, of.into()),
+                (delivery::KIT, self.kit.into()),
+                (delivery::VERSION, self.version.into()),
+                (delivery::STATE, state.into()),
+                (delivery::ASKED_WORDS, invented.text(6).into()),
+                (delivery::ASKED_ON, self.day(-age * 60 - 9)),
+                (delivery::PLANNED_FOR, self.day(4 - age * 60)),
+                (delivery::CARRIER, visitor.into()),
+            ];
+            tx.put(id, values);
+        }
+    }
+
+    fn visits(&mut self, tx: &mut Tx, of: Id, visitor: StaffId, n: usize, invented: &mut Invented) {
+        let done = if n == 0 { MANY_VISITS } else { VISITS } - 1;
+        for age in 0..=done {
+            let id = self.fresh();
+            let planned = age == 0;
+            let day = if planned { (n % 28) as i64 } else { -age * 7 + (n % 7) as i64 - 7 };
+            let values = [
+                (visit::FAMILY, of.into()),
+                (visit::HELD_ON, self.day(day)),
+                (visit::TIME, "10:00".into()),
+                (visit::MODE, "home".into()),
+                (visit::VISITOR, visitor.into()),
+                (visit::STATUS, if planned { "planned" } else { "done" }.into()),
+            ];
+            tx.put(id, values);
+            self.texts += 1;
+            if !planned {
+                let narrative = [
+                    (visit::SAW, invented.text(24).into()),
+                    (visit::TOLD, invented.text(12).into()),
+                    (visit::AGENDA, invented.text(6).into()),
+                    (visit::WENT_WELL, invented.text(8).into()),
+                ];
+                tx.put(id, narrative);
+            }
+        }
+    }
+
+    fn notes(&mut self, tx: &mut Tx, of: Id, invented: &mut Invented) {
+        for age in 0..VISITS {
+            let id = self.fresh();
+            let values = [
+                (note::FAMILY, of.into()),
+                (note::KIND, "note".into()),
+                (note::WRITTEN_ON, self.day(-age * 9 - 2)),
+                (note::TEXT, invented.text(40).into()),
+            ];
+            tx.put(id, values);
+            self.texts += 1;
         }
     }
 }

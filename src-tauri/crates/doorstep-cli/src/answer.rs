@@ -17,12 +17,8 @@ pub struct Answer {
 impl Answer {
     /// The use case's own answer, and the same for a person to read.
     pub fn of(dto: &impl Serialize, text: impl Into<String>) -> Told {
-        let json = serde_json::to_value(dto)
-            .map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))?;
-        Ok(Self {
-            json,
-            text: text.into(),
-        })
+        let json = serde_json::to_value(dto).map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))?;
+        Ok(Self { json, text: text.into() })
     }
 
     /// For a change: what changed, and that it is saved.
@@ -50,30 +46,20 @@ struct Detail {
 
 impl From<AppError> for Refusal {
     fn from(error: AppError) -> Self {
-        Self {
-            error,
-            detail: None,
-        }
+        Self { error, detail: None }
     }
 }
 
 impl Refusal {
     /// A refusal of the command line itself.
     pub fn coded(code: &str, field: &str) -> Self {
-        AppError {
-            field: Some(field.to_owned()),
-            ..AppError::coded(code, "")
-        }
-        .into()
+        AppError { field: Some(field.to_owned()), ..AppError::coded(code, "") }.into()
     }
 
     /// With particulars: for programs, and line by line for people.
     pub fn with(self, detail: &impl Serialize, lines: Vec<String>) -> Self {
         let json = serde_json::to_value(detail).unwrap_or_default();
-        Self {
-            detail: Some(Box::new(Detail { json, lines })),
-            ..self
-        }
+        Self { detail: Some(Box::new(Detail { json, lines })), ..self }
     }
 
     fn to_json(&self, words: &Catalogue) -> Value {
@@ -85,12 +71,7 @@ impl Refusal {
     fn to_text(&self, words: &Catalogue) -> String {
         let (says, next) = in_words(&self.error, words);
         let lines = self.detail.iter().flat_map(|detail| &detail.lines);
-        let field = self
-            .error
-            .field
-            .as_ref()
-            .map(|field| format!(" ({field})"))
-            .unwrap_or_default();
+        let field = self.error.field.as_ref().map(|field| format!(" ({field})")).unwrap_or_default();
         let mut text = format!("{says}{field}\n");
         for line in lines {
             text.push_str("  ");
@@ -116,24 +97,14 @@ pub fn tell(told: Told, as_json: bool, words: &Catalogue) -> ExitCode {
     match told {
         Ok(answer) if as_json => ended(line(&mut io::stdout().lock(), &answer.json.to_string()), 0),
         Ok(answer) => ended(line(&mut io::stdout().lock(), &plain(&answer.text)), 0),
-        Err(refusal) if as_json => ended(
-            line(
-                &mut io::stdout().lock(),
-                &refusal.to_json(words).to_string(),
-            ),
-            1,
-        ),
-        Err(refusal) => ended(
-            line(&mut io::stderr().lock(), &plain(&refusal.to_text(words))),
-            1,
-        ),
+        Err(refusal) if as_json => ended(line(&mut io::stdout().lock(), &refusal.to_json(words).to_string()), 1),
+        Err(refusal) => ended(line(&mut io::stderr().lock(), &plain(&refusal.to_text(words))), 1),
     }
 }
 
 /// Something that must be read before the command goes on.
 pub fn say_now(text: &str) -> Result<(), Refusal> {
-    line(&mut io::stdout().lock(), text)
-        .map_err(|error| AppError::coded("save-failed", error.kind()).into())
+    line(&mut io::stdout().lock(), text).map_err(|error| AppError::coded("save-failed", error.kind()).into())
 }
 
 fn line(to: &mut dyn Write, text: &str) -> io::Result<()> {
@@ -151,7 +122,5 @@ fn ended(written: io::Result<()>, code: u8) -> ExitCode {
 
 /// What families wrote must not steer the terminal it is shown on.
 fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_control() || *c == '\n')
-        .collect()
+    text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
 }

@@ -9,7 +9,7 @@ use crate::commands::age::Age;
 use crate::commands::brief::Brief;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
-use crate::commands::kit::KitCommand;
+use crate::commands::kit_args::KitCommand;
 use crate::commands::notes::{Note, PromiseCommand};
 use crate::commands::review::ReviewCommand;
 use crate::commands::stock::StockCommand;
@@ -126,6 +126,8 @@ pub enum JournalCommand {
     Verify,
     /// Build the tables again from the journal alone.
     Rebuild,
+    /// Go on although the last changes are missing, once everybody who must know has been told.
+    AcceptLoss,
 }
 
 /// The passphrase.

@@ -37,22 +37,12 @@ pub struct Place {
 impl Place {
     /// From the command line. Ends the program with 2 if no folder is named.
     pub fn of(args: PlaceArgs) -> Result<Self, Refusal> {
-        let named = args
-            .vault
-            .or_else(|| std::env::var_os("DOORSTEP_VAULT").map(PathBuf::from));
-        let path = named
-            .filter(|path| !path.as_os_str().is_empty())
-            .unwrap_or_else(|| {
-                let says = "which folder? Name it with --vault DIR or in DOORSTEP_VAULT.";
-                Cli::command()
-                    .error(ErrorKind::MissingRequiredArgument, says)
-                    .exit()
-            });
-        Ok(Self {
-            folder: VaultFolder::at(path),
-            person: args.person,
-            secrets: Secrets::from(args.passphrase_fd)?,
-        })
+        let named = args.vault.or_else(|| std::env::var_os("DOORSTEP_VAULT").map(PathBuf::from));
+        let path = named.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| {
+            let says = "which folder? Name it with --vault DIR or in DOORSTEP_VAULT.";
+            Cli::command().error(ErrorKind::MissingRequiredArgument, says).exit()
+        });
+        Ok(Self { folder: VaultFolder::at(path), person: args.person, secrets: Secrets::from(args.passphrase_fd)? })
     }
 
     /// Unlocks. The folder is looked at before the passphrase is asked for.
@@ -64,10 +54,7 @@ impl Place {
 
     /// Unlocks with a passphrase that was read before.
     pub fn unlock_with(&self, person: &Person, passphrase: &str) -> Outcome<Session> {
-        enter(
-            self.folder
-                .unlock(&person.id, &Passphrase::typed(passphrase), now_ms())?,
-        )
+        enter(self.folder.unlock(&person.id, &Passphrase::typed(passphrase), now_ms())?)
     }
 
     /// Everybody who can unlock.
@@ -80,28 +67,18 @@ impl Place {
 
     /// The person that was named, or the only one there is.
     pub fn who(&self, people: &[Person]) -> Result<Person, Refusal> {
-        let names = || {
-            people
-                .iter()
-                .map(|person| person.name.clone())
-                .collect::<Vec<_>>()
-        };
+        let names = || people.iter().map(|person| person.name.clone()).collect::<Vec<_>>();
         let Some(asked) = &self.person else {
             return match people {
                 [only] => Ok(only.clone()),
-                _ => {
-                    Err(Refusal::from(AppError::field(Code::Required, "as"))
-                        .with(&names(), names()))
-                }
+                _ => Err(Refusal::from(AppError::field(Code::Required, "as")).with(&names(), names())),
             };
         };
         let is_asked = |person: &&Person| fold(&person.name) == fold(asked);
         let mut found = people.iter().filter(is_asked);
         match (found.next(), found.next()) {
             (Some(one), None) => Ok(one.clone()),
-            (Some(_), Some(_)) => {
-                Err(Refusal::coded("several-match", "as").with(&names(), names()))
-            }
+            (Some(_), Some(_)) => Err(Refusal::coded("several-match", "as").with(&names(), names())),
             _ => Err(Refusal::from(AppError::field(Code::NotFound, "as")).with(&names(), names())),
         }
     }

@@ -2,9 +2,7 @@
 
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::families::{FamilyRow, ListFamilies, list_families, people_of};
-use doorstep_core::ids::{
-    DeliveryId, FamilyId, ItemId, KitId, LotId, PersonId, PlaceId, StaffId, VisitId,
-};
+use doorstep_core::ids::{DeliveryId, FamilyId, ItemId, KitId, LotId, PersonId, PlaceId, StaffId, VisitId};
 use doorstep_core::kits::{list_kits, open_kits_of};
 use doorstep_core::session::Session;
 use doorstep_core::settings::list_staff;
@@ -22,18 +20,10 @@ struct Candidate<I> {
 }
 
 /// The one that is meant: by id, else by its whole name, else by the beginnings of its words.
-fn one<I: Copy + ToString>(
-    asked: &str,
-    field: &str,
-    among: Vec<Candidate<I>>,
-) -> Result<I, Refusal> {
+fn one<I: Copy + ToString>(asked: &str, field: &str, among: Vec<Candidate<I>>) -> Result<I, Refusal> {
     let wanted = fold(asked);
     let by_id = |one: &&Candidate<I>| one.id.to_string() == asked.trim().to_lowercase();
-    let by_name = |one: &&Candidate<I>| {
-        one.names
-            .iter()
-            .any(|name| !name.is_empty() && fold(name) == wanted)
-    };
+    let by_name = |one: &&Candidate<I>| one.names.iter().any(|name| !name.is_empty() && fold(name) == wanted);
     let by_words = |one: &&Candidate<I>| one.names.iter().any(|name| matches_name(asked, name));
     let tests: [&dyn Fn(&&Candidate<I>) -> bool; 3] = [&by_id, &by_name, &by_words];
     for test in tests {
@@ -50,14 +40,8 @@ fn one<I: Copy + ToString>(
 fn ambiguous<I: ToString>(field: &str, several: &[&Candidate<I>]) -> Refusal {
     let name = |one: &Candidate<I>| one.names.first().cloned().unwrap_or_default();
     let shown = &several[..several.len().min(20)];
-    let json: Vec<_> = shown
-        .iter()
-        .map(|one| json!({ "id": one.id.to_string(), "name": name(one) }))
-        .collect();
-    let lines = shown
-        .iter()
-        .map(|one| format!("{}  {}", one.id.to_string(), name(one)))
-        .collect();
+    let json: Vec<_> = shown.iter().map(|one| json!({ "id": one.id.to_string(), "name": name(one) })).collect();
+    let lines = shown.iter().map(|one| format!("{}  {}", one.id.to_string(), name(one))).collect();
     Refusal::coded("several-match", field).with(&json, lines)
 }
 
@@ -65,19 +49,9 @@ fn ambiguous<I: ToString>(field: &str, several: &[&Candidate<I>]) -> Refusal {
 pub fn family(session: &Session, asked: &str) -> Result<FamilyId, Refusal> {
     let called = |row: FamilyRow| Candidate {
         id: row.id,
-        names: [Some(row.name), row.reference]
-            .into_iter()
-            .flatten()
-            .collect(),
+        names: [Some(row.name), row.reference].into_iter().flatten().collect(),
     };
-    one(
-        asked,
-        "family",
-        list_families(session, ListFamilies { mine: false })?
-            .into_iter()
-            .map(called)
-            .collect(),
-    )
+    one(asked, "family", list_families(session, ListFamilies { mine: false })?.into_iter().map(called).collect())
 }
 
 /// A kit, by id or name.
@@ -85,13 +59,7 @@ pub fn kit(session: &Session, asked: &str) -> Result<KitId, Refusal> {
     one(
         asked,
         "kit",
-        list_kits(session)?
-            .into_iter()
-            .map(|kit| Candidate {
-                id: kit.id,
-                names: vec![kit.name],
-            })
-            .collect(),
+        list_kits(session)?.into_iter().map(|kit| Candidate { id: kit.id, names: vec![kit.name] }).collect(),
     )
 }
 
@@ -101,13 +69,8 @@ pub fn delivery(session: &Session, asked: &str) -> Result<DeliveryId, Refusal> {
         return Ok(id);
     }
     let open = open_kits_of(session, family(session, asked)?)?;
-    let open: Vec<_> = open
-        .into_iter()
-        .map(|card| Candidate {
-            id: card.id,
-            names: vec![card.kit_name, card.state],
-        })
-        .collect();
+    let open: Vec<_> =
+        open.into_iter().map(|card| Candidate { id: card.id, names: vec![card.kit_name, card.state] }).collect();
     match open.as_slice() {
         [] => Err(AppError::field(Code::NotFound, "delivery").into()),
         [only] => Ok(only.id),
@@ -121,31 +84,20 @@ pub fn visit(session: &Session, asked: &str) -> Result<VisitId, Refusal> {
         return Ok(id);
     }
     let id = family(session, asked)?;
-    let page = doorstep_core::families::family_page(
-        session,
-        doorstep_core::families::FamilyRequest { id },
-    )?;
-    Ok(page
-        .next_visit
-        .map(|visit| visit.id)
-        .ok_or_else(|| AppError::field(Code::NotFound, "visit"))?)
+    let page = doorstep_core::families::family_page(session, doorstep_core::families::FamilyRequest { id })?;
+    Ok(page.next_visit.map(|visit| visit.id).ok_or_else(|| AppError::field(Code::NotFound, "visit"))?)
 }
 
 /// A person of a family, by id or name.
 pub fn person(session: &Session, of: FamilyId, asked: &str) -> Result<PersonId, Refusal> {
-    let called = people_of(session, of)?.into_iter().map(|person| Candidate {
-        id: person.id,
-        names: vec![person.name],
-    });
+    let called =
+        people_of(session, of)?.into_iter().map(|person| Candidate { id: person.id, names: vec![person.name] });
     one(asked, "person", called.collect())
 }
 
 /// A member of staff, by id or name.
 pub fn staff(session: &Session, asked: &str) -> Result<StaffId, Refusal> {
-    let called = list_staff(session)?.into_iter().map(|staff| Candidate {
-        id: staff.id,
-        names: vec![staff.name],
-    });
+    let called = list_staff(session)?.into_iter().map(|staff| Candidate { id: staff.id, names: vec![staff.name] });
     one(asked, "carrier", called.collect())
 }
 
@@ -159,14 +111,7 @@ pub fn place(shelf: &Shelf, asked: &str, field: &str) -> Result<PlaceId, Refusal
     one(
         asked,
         field,
-        shelf
-            .places
-            .iter()
-            .map(|place| Candidate {
-                id: place.id,
-                names: vec![place.name.clone()],
-            })
-            .collect(),
+        shelf.places.iter().map(|place| Candidate { id: place.id, names: vec![place.name.clone()] }).collect(),
     )
 }
 
@@ -175,14 +120,7 @@ pub fn item(shelf: &Shelf, asked: &str) -> Result<ItemId, Refusal> {
     let called = |row: &ItemRow| {
         let size = row.size.as_deref().unwrap_or_default();
         let with_size = format!("{}, {size}", row.name);
-        Candidate {
-            id: row.id,
-            names: vec![
-                with_size,
-                row.name.clone(),
-                row.code.clone().unwrap_or_default(),
-            ],
-        }
+        Candidate { id: row.id, names: vec![with_size, row.name.clone(), row.code.clone().unwrap_or_default()] }
     };
     one(asked, "item", shelf.items.iter().map(called).collect())
 }
@@ -190,23 +128,13 @@ pub fn item(shelf: &Shelf, asked: &str) -> Result<ItemId, Refusal> {
 /// A lot of a thing, by id or what is printed on it.
 pub fn lot(shelf: &Shelf, item: ItemId, asked: Option<&str>) -> Result<Option<LotId>, Refusal> {
     let Some(asked) = asked else { return Ok(None) };
-    let rows = shelf
-        .items
-        .iter()
-        .filter(|row| row.id == item)
-        .flat_map(|row| &row.lots);
+    let rows = shelf.items.iter().filter(|row| row.id == item).flat_map(|row| &row.lots);
     let mut known: Vec<Candidate<LotId>> = Vec::new();
     for row in rows {
-        let Some(id) = row
-            .lot_id
-            .filter(|id| known.iter().all(|known| known.id != *id))
-        else {
+        let Some(id) = row.lot_id.filter(|id| known.iter().all(|known| known.id != *id)) else {
             continue;
         };
-        known.push(Candidate {
-            id,
-            names: vec![row.lot.clone().unwrap_or_default()],
-        });
+        known.push(Candidate { id, names: vec![row.lot.clone().unwrap_or_default()] });
     }
     one(asked, "lot", known).map(Some)
 }

@@ -98,7 +98,9 @@ impl From<UnlockError> for AppError {
 impl From<CreateError> for AppError {
     fn from(error: CreateError) -> Self {
         match error {
-            CreateError::WordsDiffer { .. } => Self { field: Some("words".to_owned()), ..Self::coded("words-differ", "") },
+            CreateError::WordsDiffer { .. } => {
+                Self { field: Some("words".to_owned()), ..Self::coded("words-differ", "") }
+            }
             CreateError::Name => Self::field(Code::Required, "name"),
             CreateError::Folder(folder) => folder.into(),
             CreateError::Database(database) => database.into(),
@@ -111,7 +113,9 @@ impl From<RekeyError> for AppError {
     fn from(error: RekeyError) -> Self {
         match error {
             RekeyError::Wrong => Self { field: Some("current".to_owned()), ..Self::coded("wrong-passphrase", "") },
-            RekeyError::WordsDiffer { .. } => Self { field: Some("words".to_owned()), ..Self::coded("words-differ", "") },
+            RekeyError::WordsDiffer { .. } => {
+                Self { field: Some("words".to_owned()), ..Self::coded("words-differ", "") }
+            }
             RekeyError::Name => Self::field(Code::Required, "name"),
             RekeyError::UnknownPerson => Self::new(Code::NotFound),
             other => Self::coded(Code::Unexpected.as_str(), other),

@@ -70,7 +70,11 @@ pub fn time_if_any(field: &str, text: Option<&str>) -> Outcome<Option<Time>> {
 pub fn gestation_if_any(field: &str, text: Option<&str>) -> Outcome<Option<u32>> {
     text.map(str::trim)
         .filter(|text| !text.is_empty())
-        .map(|text| text.parse::<Gestation>().map(|g| u32::from(g.days())).map_err(|_| AppError::field(Code::NotAGestation, field)))
+        .map(|text| {
+            text.parse::<Gestation>()
+                .map(|g| u32::from(g.days()))
+                .map_err(|_| AppError::field(Code::NotAGestation, field))
+        })
         .transpose()
 }
 

@@ -27,6 +27,8 @@ pub struct Session {
     /// The actions of this sitting that can still be undone, the last one last.
     sitting: Vec<TxnId>,
     lang: Lang,
+    /// Commits that the high-water mark knows of and the file no longer has.
+    missing: u64,
 }
 
 impl std::fmt::Debug for Session {
@@ -44,8 +46,13 @@ impl Session {
     pub fn open(mut vault: OpenVault, clock: Box<dyn Clock>) -> Outcome<Self> {
         storage::migrate(vault.connection(), storage::MIGRATIONS, |_| Ok(()))?;
         journal::rebuild_if_newer(vault.connection())?;
+        let missing = vault.missing_commits(journal::end(vault.db())?);
+        if missing > 0 {
+            // The lost entries may live on elsewhere under the old id; their numbers must not be used twice.
+            vault.renew_device_id()?;
+        }
         let person = StaffId(Id::from_bytes(vault.person().id));
-        let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En };
+        let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En, missing };
         session.introduce()?;
         session.lang = session.preference("language")?.and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
         Ok(session)
@@ -53,9 +60,9 @@ impl Session {
 
     /// The programme and the person have a record from the first unlock on.
     fn introduce(&mut self) -> Outcome<()> {
-        let known: bool = self
-            .db()
-            .query_row("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1)", [self.person], |row| row.get(0))?;
+        let known: bool =
+            self.db()
+                .query_row("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1)", [self.person], |row| row.get(0))?;
         if known {
             return Ok(());
         }
@@ -171,7 +178,7 @@ impl Session {
     ) -> Outcome<Done> {
         let door = self.door();
         let done = door.transact(self.vault.connection(), op_id, op, on, gather)?;
-        self.vault.committed(done.seq);
+        self.vault.committed(done.end);
         Ok(done)
     }
 
@@ -206,7 +213,7 @@ impl Session {
         let txn = txn.or(self.sitting.last().copied()).ok_or_else(|| AppError::new(Code::NothingToUndo))?;
         let door = self.door();
         let undone = journal::undo(door, self.vault.connection(), OpId::fresh(), txn.0)?;
-        self.vault.committed(undone.done.seq);
+        self.vault.committed(undone.done.end);
         self.sitting.retain(|known| *known != txn);
         Ok((self.changed(Some(undone.done.txn), &ChangeKind::ALL, &[]), undone))
     }
@@ -223,15 +230,21 @@ impl Session {
         Ok(query.query_row([self.person], |row| row.get(0)).optional()?)
     }
 
-    /// How many committed changes the high-water mark knows of that the database does not: 0 unless something was lost.
+    /// How many committed changes the high-water mark knew of at unlock that the file no longer had: 0 unless
+    /// something was lost or an old copy was put back.
+    #[must_use]
+    pub fn missing_commits(&self) -> u64 {
+        self.missing
+    }
+
+    /// The person has been told what is missing: from now on the file is measured by what it holds.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn missing_commits(&self) -> Outcome<u64> {
-        let here: u64 = self
-            .db()
-            .query_row("SELECT coalesce(max(seq), 0) FROM chain_end WHERE dev = ?1", [&self.vault.device_id()[..]], |row| row.get(0))?;
-        Ok(self.vault.missing_commits(here))
+    pub fn accept_loss(&mut self) -> Outcome<()> {
+        self.vault.accept_loss(journal::end(self.vault.db())?);
+        self.missing = 0;
+        Ok(())
     }
 
     /// How this person likes something; none if never said.

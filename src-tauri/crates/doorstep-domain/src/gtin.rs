@@ -34,11 +34,7 @@ pub fn normalise(code: &str) -> Result<String, GtinError> {
         u32::from(byte - b'0') * weight
     };
     let sum: u32 = padded.bytes().enumerate().map(weighted).sum();
-    if sum.is_multiple_of(10) {
-        Ok(padded)
-    } else {
-        Err(GtinError::CheckDigit)
-    }
+    if sum.is_multiple_of(10) { Ok(padded) } else { Err(GtinError::CheckDigit) }
 }
 
 #[cfg(test)]
@@ -56,32 +52,16 @@ mod tests {
             ("4006381 333931", "04006381333931"),
         ];
         for (code, normal) in cases {
-            assert_eq!(
-                normalise(code).as_deref(),
-                Ok(normal),
-                "{code} is a valid code"
-            );
+            assert_eq!(normalise(code).as_deref(), Ok(normal), "{code} is a valid code");
         }
     }
 
     #[test]
     fn refusals_say_what_is_wrong() {
-        assert_eq!(
-            normalise("40063813339x1"),
-            Err(GtinError::NotDigits),
-            "a letter"
-        );
-        assert_eq!(
-            normalise("123456789"),
-            Err(GtinError::WrongLength),
-            "nine digits"
-        );
+        assert_eq!(normalise("40063813339x1"), Err(GtinError::NotDigits), "a letter");
+        assert_eq!(normalise("123456789"), Err(GtinError::WrongLength), "nine digits");
         assert_eq!(normalise(""), Err(GtinError::WrongLength), "nothing at all");
-        assert_eq!(
-            normalise("4006381333932"),
-            Err(GtinError::CheckDigit),
-            "last digit off"
-        );
+        assert_eq!(normalise("4006381333932"), Err(GtinError::CheckDigit), "last digit off");
     }
 
     proptest! {

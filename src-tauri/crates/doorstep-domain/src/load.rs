@@ -32,12 +32,7 @@ pub enum Quadrant {
 
 impl Quadrant {
     /// Every quadrant.
-    pub const ALL: [Quadrant; 4] = [
-        Quadrant::Red,
-        Quadrant::Yellow,
-        Quadrant::Blue,
-        Quadrant::Green,
-    ];
+    pub const ALL: [Quadrant; 4] = [Quadrant::Red, Quadrant::Yellow, Quadrant::Blue, Quadrant::Green];
 
     /// The stable code kept in the journal; never reused.
     #[must_use]
@@ -121,13 +116,8 @@ pub enum AskKind {
 
 impl AskKind {
     /// The order in which things are put off (rule 4). What weighs nothing is never put off.
-    pub const PUT_OFF_ORDER: [AskKind; 5] = [
-        AskKind::NewActivity,
-        AskKind::Form,
-        AskKind::KitWithSetUp,
-        AskKind::CallOrApplication,
-        AskKind::Choice,
-    ];
+    pub const PUT_OFF_ORDER: [AskKind; 5] =
+        [AskKind::NewActivity, AskKind::Form, AskKind::KitWithSetUp, AskKind::CallOrApplication, AskKind::Choice];
 
     /// How much it asks of the family.
     #[must_use]
@@ -210,8 +200,7 @@ pub struct LoadPlan {
 #[must_use]
 pub fn fit(asks: &[Ask], readings: &[Reading], on: Date) -> LoadPlan {
     let budget = budget(readings, on);
-    let (apart, mut kept): (Vec<Ask>, Vec<Ask>) =
-        asks.iter().cloned().partition(|ask| ask.stands_apart(on));
+    let (apart, mut kept): (Vec<Ask>, Vec<Ask>) = asks.iter().cloned().partition(|ask| ask.stands_apart(on));
     let mut load = weight_of(&apart) + weight_of(&kept);
     let over = load > budget;
     let mut put_off = Vec::new();
@@ -227,13 +216,7 @@ pub fn fit(asks: &[Ask], readings: &[Reading], on: Date) -> LoadPlan {
         }
     }
     let short_way = over.then(|| needs_short_way(&apart)).flatten();
-    LoadPlan {
-        budget,
-        kept,
-        put_off,
-        apart,
-        short_way,
-    }
+    LoadPlan { budget, kept, put_off, apart, short_way }
 }
 
 /// The budget of the day: the lowest of what the adults' latest readings allow (rule 2).
@@ -253,10 +236,7 @@ pub fn budget(readings: &[Reading], on: Date) -> u32 {
 #[must_use]
 pub fn latest_readings(readings: &[Reading], on: Date) -> Vec<&Reading> {
     let oldest = add_days(on, -READING_DAYS);
-    let mut usable: Vec<&Reading> = readings
-        .iter()
-        .filter(|reading| (oldest..=on).contains(&reading.on))
-        .collect();
+    let mut usable: Vec<&Reading> = readings.iter().filter(|reading| (oldest..=on).contains(&reading.on)).collect();
     usable.sort_by_key(|reading| std::cmp::Reverse(reading.on));
     let mut people: Vec<&str> = Vec::new();
     usable.retain(|reading| {
@@ -272,10 +252,7 @@ pub fn latest_readings(readings: &[Reading], on: Date) -> Vec<&Reading> {
 #[must_use]
 pub fn suggest_supervision(readings: &[Reading], on: Date) -> bool {
     readings.iter().any(|one| {
-        let mut theirs: Vec<&Reading> = readings
-            .iter()
-            .filter(|r| r.person == one.person && r.on <= on)
-            .collect();
+        let mut theirs: Vec<&Reading> = readings.iter().filter(|r| r.person == one.person && r.on <= on).collect();
         theirs.sort_by_key(|r| std::cmp::Reverse(r.on));
         let unpleasant = |r: &&&Reading| matches!(r.answer, Answer::Placed(q) if q.is_unpleasant());
         let in_a_row = theirs.iter().take_while(unpleasant).count();
@@ -290,11 +267,7 @@ fn weight_of(asks: &[Ask]) -> u32 {
 }
 
 fn needs_short_way(apart: &[Ask]) -> Option<String> {
-    apart
-        .iter()
-        .filter(|ask| ask.kind.weight() > 0)
-        .min_by_key(|ask| ask.standing)
-        .map(|ask| ask.id.clone())
+    apart.iter().filter(|ask| ask.kind.weight() > 0).min_by_key(|ask| ask.standing).map(|ask| ask.id.clone())
 }
 
 /// Saturates at the ends of the calendar, where no visit is planned.

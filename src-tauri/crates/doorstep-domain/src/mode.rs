@@ -21,15 +21,8 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the order a person picks from.
-    pub const ALL: [Mode; 7] = [
-        Mode::Home,
-        Mode::Video,
-        Mode::Phone,
-        Mode::Message,
-        Mode::Mail,
-        Mode::Porch,
-        Mode::Group,
-    ];
+    pub const ALL: [Mode; 7] =
+        [Mode::Home, Mode::Video, Mode::Phone, Mode::Message, Mode::Mail, Mode::Porch, Mode::Group];
 
     /// The stable code kept in the journal; never reused.
     #[must_use]
@@ -91,27 +84,15 @@ mod tests {
     #[test]
     fn codes_read_back_and_differ() {
         for mode in Mode::ALL {
-            assert_eq!(
-                Mode::from_code(mode.code()),
-                Some(mode),
-                "a stored code must read back"
-            );
+            assert_eq!(Mode::from_code(mode.code()), Some(mode), "a stored code must read back");
         }
-        assert_eq!(
-            Mode::from_code("fax"),
-            None,
-            "an unknown code is not guessed"
-        );
+        assert_eq!(Mode::from_code("fax"), None, "an unknown code is not guessed");
     }
 
     #[test]
     fn no_mode_is_both_remote_and_in_person() {
         for mode in Mode::ALL {
-            assert_ne!(
-                mode.is_remote(),
-                mode.is_in_person(),
-                "{mode:?} must be exactly one of the two"
-            );
+            assert_ne!(mode.is_remote(), mode.is_in_person(), "{mode:?} must be exactly one of the two");
         }
     }
 }

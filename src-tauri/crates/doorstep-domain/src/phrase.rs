@@ -45,10 +45,7 @@ pub enum Arg {
 /// ```
 #[must_use]
 pub fn msg(id: &'static str) -> Phrase {
-    Phrase::Message {
-        id,
-        args: Vec::new(),
-    }
+    Phrase::Message { id, args: Vec::new() }
 }
 
 /// People's own words.
@@ -133,9 +130,7 @@ mod tests {
 
     #[test]
     fn nested_messages_are_all_named() {
-        let phrase = msg("outer")
-            .with("a", msg("inner").with("n", 3_i64))
-            .with("b", Arg::Message("word"));
+        let phrase = msg("outer").with("a", msg("inner").with("n", 3_i64)).with("b", Arg::Message("word"));
         assert_eq!(
             phrase.message_ids(),
             ["outer", "inner", "word"],

@@ -65,9 +65,7 @@ impl Channel {
     /// The channel of a code, or `None` for a code this version does not know.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Channel> {
-        Channel::ALL
-            .into_iter()
-            .find(|channel| channel.code() == code)
+        Channel::ALL.into_iter().find(|channel| channel.code() == code)
     }
 
     /// The catalogue's word for it.
@@ -102,16 +100,8 @@ mod tests {
     #[test]
     fn codes_read_back() {
         for channel in Channel::ALL {
-            assert_eq!(
-                Channel::from_code(channel.code()),
-                Some(channel),
-                "a stored code must read back"
-            );
+            assert_eq!(Channel::from_code(channel.code()), Some(channel), "a stored code must read back");
         }
-        assert_eq!(
-            Channel::from_code("pigeon"),
-            None,
-            "an unknown code is not guessed"
-        );
+        assert_eq!(Channel::from_code("pigeon"), None, "an unknown code is not guessed");
     }
 }

@@ -2,9 +2,8 @@
 
 use doorstep_domain::ages::{Birth, Gestation};
 use doorstep_domain::brief::{
-    AdultFacts, Arrival, BriefPage, ChildFacts, FamilyFacts, Interpreter, KitFacts, LastVisit,
-    MAX_PROMPTS, Mark, NextVisit, Place, Promise, SectionKind, Snapshot, StrengthFacts, VisitFacts,
-    WhomToCall, assemble,
+    AdultFacts, Arrival, BriefPage, ChildFacts, FamilyFacts, Interpreter, KitFacts, LastVisit, MAX_PROMPTS, Mark,
+    NextVisit, Place, Promise, SectionKind, Snapshot, StrengthFacts, VisitFacts, WhomToCall, assemble,
 };
 use doorstep_domain::delivery::State;
 use doorstep_domain::load::{Answer, Ask, AskKind, Quadrant, Reading, Standing};
@@ -37,24 +36,11 @@ fn prompt(id: &str, group: PromptGroup) -> Prompt {
 
 fn library() -> Vec<Prompt> {
     let all = PromptGroup::ALL.iter();
-    all.flat_map(|g| {
-        [
-            prompt(&format!("{}-1", g.code()), *g),
-            prompt(&format!("{}-2", g.code()), *g),
-        ]
-    })
-    .collect()
+    all.flat_map(|g| [prompt(&format!("{}-1", g.code()), *g), prompt(&format!("{}-2", g.code()), *g)]).collect()
 }
 
 fn visit(mode: Mode) -> VisitFacts {
-    VisitFacts {
-        on: ON,
-        time: None,
-        minutes: Some(60),
-        mode,
-        purpose: None,
-        visitors: vec!["Ana".into()],
-    }
+    VisitFacts { on: ON, time: None, minutes: Some(60), mode, purpose: None, visitors: vec!["Ana".into()] }
 }
 
 fn bare(mode: Mode) -> Snapshot {
@@ -90,30 +76,18 @@ fn born(date: Date, weeks: u8) -> ChildFacts {
     ChildFacts {
         name: Some("Amaya".into()),
         said: Some("ah-MY-ah".into()),
-        arrival: Arrival::Born(Birth {
-            date,
-            approximate: false,
-        }),
+        arrival: Arrival::Born(Birth { date, approximate: false }),
         gestation: Gestation::new(weeks, 0).ok(),
         allergies: vec!["lactose".into()],
     }
 }
 
 fn promise(id: &str, due: Option<Date>) -> Promise {
-    Promise {
-        id: id.into(),
-        words: format!("do {id}"),
-        by: None,
-        due,
-    }
+    Promise { id: id.into(), words: format!("do {id}"), by: None, due }
 }
 
 fn strength(words: &str, on: Date) -> StrengthFacts {
-    StrengthFacts {
-        words: words.into(),
-        on,
-        said_by: Some("Lucía".into()),
-    }
+    StrengthFacts { words: words.into(), on, said_by: Some("Lucía".into()) }
 }
 
 fn full() -> Snapshot {
@@ -162,12 +136,7 @@ fn full() -> Snapshot {
             answer: Answer::Placed(Quadrant::Blue),
         }],
         asks: vec![
-            Ask {
-                id: "form".into(),
-                what: own("screening"),
-                kind: AskKind::Form,
-                standing: Standing::Free,
-            },
+            Ask { id: "form".into(), what: own("screening"), kind: AskKind::Form, standing: Standing::Free },
             Ask {
                 id: "ride".into(),
                 what: own("eye clinic"),
@@ -175,11 +144,7 @@ fn full() -> Snapshot {
                 standing: Standing::AskedByFamily,
             },
         ],
-        next_visit: Some(NextVisit {
-            on: date(2026, 3, 9),
-            time: None,
-            mode: Mode::Home,
-        }),
+        next_visit: Some(NextVisit { on: date(2026, 3, 9), time: None, mode: Mode::Home }),
         whom_to_call: vec![WhomToCall {
             situation: "an emergency tonight".into(),
             name: "Aunt Rosa".into(),
@@ -198,11 +163,7 @@ fn kinds(page: &BriefPage) -> Vec<SectionKind> {
 }
 
 fn texts(page: &BriefPage, kind: SectionKind) -> Vec<&Phrase> {
-    let lines = page
-        .sections
-        .iter()
-        .filter(|s| s.kind == kind)
-        .flat_map(|s| &s.lines);
+    let lines = page.sections.iter().filter(|s| s.kind == kind).flat_map(|s| &s.lines);
     lines.map(|line| &line.text).collect()
 }
 
@@ -227,26 +188,16 @@ fn all_words(page: &BriefPage) -> String {
     page.place.iter().for_each(|place| words(place, &mut out));
     for line in page.sections.iter().flat_map(|s| &s.lines) {
         words(&line.text, &mut out);
-        line.detail
-            .iter()
-            .for_each(|detail| words(detail, &mut out));
+        line.detail.iter().for_each(|detail| words(detail, &mut out));
     }
     out
 }
 
 fn ids(page: &BriefPage, kind: SectionKind) -> Vec<&'static str> {
-    let lines = page
-        .sections
-        .iter()
-        .filter(|s| s.kind == kind)
-        .flat_map(|s| &s.lines);
+    let lines = page.sections.iter().filter(|s| s.kind == kind).flat_map(|s| &s.lines);
     lines
         .flat_map(|line| {
-            let detail = line
-                .detail
-                .as_ref()
-                .map(Phrase::message_ids)
-                .unwrap_or_default();
+            let detail = line.detail.as_ref().map(Phrase::message_ids).unwrap_or_default();
             line.text.message_ids().into_iter().chain(detail)
         })
         .collect()
@@ -277,24 +228,14 @@ fn the_order_of_the_page() {
 #[test]
 fn an_empty_family_still_has_a_human_page() {
     let page = brief(&bare(Mode::Home));
-    assert_eq!(
-        ids(&page, SectionKind::Purpose),
-        ["brief-purpose-default"],
-        "just to check in is a purpose"
-    );
-    assert!(
-        ids(&page, SectionKind::Opening).contains(&"brief-agenda-ask"),
-        "their agenda is always asked for"
-    );
+    assert_eq!(ids(&page, SectionKind::Purpose), ["brief-purpose-default"], "just to check in is a purpose");
+    assert!(ids(&page, SectionKind::Opening).contains(&"brief-agenda-ask"), "their agenda is always asked for");
     assert_eq!(
         ids(&page, SectionKind::WentWell),
         ["brief-went-well-ask"],
         "what went well is asked for when nothing is noted"
     );
-    assert!(
-        ids(&page, SectionKind::Load).contains(&"brief-load-no-reading"),
-        "no reading is said, not guessed"
-    );
+    assert!(ids(&page, SectionKind::Load).contains(&"brief-load-no-reading"), "no reading is said, not guessed");
 }
 
 #[test]
@@ -307,12 +248,7 @@ fn their_words_stand_in_the_opening() {
     let went_well = texts(&page, SectionKind::WentWell);
     assert_eq!(
         went_well,
-        [
-            &own("durmió toda la noche"),
-            &own("four"),
-            &own("three"),
-            &own("two")
-        ],
+        [&own("durmió toda la noche"), &own("four"), &own("three"), &own("two")],
         "their success first, then the last three strengths"
     );
 }
@@ -320,25 +256,15 @@ fn their_words_stand_in_the_opening() {
 #[test]
 fn our_overdue_promises_come_first() {
     let page = brief(&full());
-    let section = page
-        .sections
-        .iter()
-        .find(|s| s.kind == SectionKind::OurPromises);
-    let marks: Vec<&Mark> = section
-        .iter()
-        .flat_map(|s| &s.lines)
-        .map(|l| &l.mark)
-        .collect();
+    let section = page.sections.iter().find(|s| s.kind == SectionKind::OurPromises);
+    let marks: Vec<&Mark> = section.iter().flat_map(|s| &s.lines).map(|l| &l.mark).collect();
     let tick = |id: &str| Mark::Tick(id.into());
     assert_eq!(
         marks,
         [&tick("late"), &tick("soon"), &tick("none")],
         "the longest overdue on top, those without a day last"
     );
-    assert!(
-        ids(&page, SectionKind::OurPromises).contains(&"brief-promise-late"),
-        "and it says how late we are"
-    );
+    assert!(ids(&page, SectionKind::OurPromises).contains(&"brief-promise-late"), "and it says how late we are");
 }
 
 #[test]
@@ -349,26 +275,14 @@ fn both_ages_and_which_one_counts() {
         "a baby of 28 weeks is read by the adjusted age"
     );
     let after = |months_old: Date, weeks| {
-        let snapshot = Snapshot {
-            children: vec![born(months_old, weeks)],
-            ..bare(Mode::Home)
-        };
+        let snapshot = Snapshot { children: vec![born(months_old, weeks)], ..bare(Mode::Home) };
         let page = brief(&snapshot);
         (ids(&page, SectionKind::Who), ids(&page, SectionKind::Dates))
     };
     let (who, dates) = after(date(2024, 3, 2), 31);
-    assert!(
-        who.contains(&"age-birth-counts-now"),
-        "two years to the day"
-    );
-    assert!(
-        dates.contains(&"brief-date-cliff-now"),
-        "and why two lists apply"
-    );
-    assert!(
-        dates.contains(&"brief-date-birthday"),
-        "and it is a birthday"
-    );
+    assert!(who.contains(&"age-birth-counts-now"), "two years to the day");
+    assert!(dates.contains(&"brief-date-cliff-now"), "and why two lists apply");
+    assert!(dates.contains(&"brief-date-birthday"), "and it is a birthday");
     let (_, soon) = after(date(2024, 3, 10), 31);
     assert!(soon.contains(&"brief-date-cliff-soon"), "a week before it");
     let (term, _) = after(date(2025, 4, 2), 39);
@@ -377,38 +291,20 @@ fn both_ages_and_which_one_counts() {
 
 #[test]
 fn babies_expected_and_birthdays_nobody_is_sure_of() {
-    let child = |arrival| ChildFacts {
-        name: None,
-        said: None,
-        arrival,
-        gestation: None,
-        allergies: vec![],
-    };
-    let unsure = Birth {
-        date: date(2024, 3, 2),
-        approximate: true,
-    };
+    let child = |arrival| ChildFacts { name: None, said: None, arrival, gestation: None, allergies: vec![] };
+    let unsure = Birth { date: date(2024, 3, 2), approximate: true };
     let snapshot = Snapshot {
-        children: vec![
-            child(Arrival::Expected(date(2026, 5, 20))),
-            child(Arrival::Born(unsure)),
-        ],
+        children: vec![child(Arrival::Expected(date(2026, 5, 20))), child(Arrival::Born(unsure))],
         ..bare(Mode::Home)
     };
     let page = brief(&snapshot);
-    assert!(
-        ids(&page, SectionKind::Who).contains(&"age-expected"),
-        "weeks of pregnancy"
-    );
+    assert!(ids(&page, SectionKind::Who).contains(&"age-expected"), "weeks of pregnancy");
     assert_eq!(
         ids(&page, SectionKind::Dates),
         ["brief-date-expected", "brief-baby"],
         "an uncertain birthday raises nothing"
     );
-    let nonsense = Snapshot {
-        children: vec![born(date(25, 1, 1), 39)],
-        ..bare(Mode::Home)
-    };
+    let nonsense = Snapshot { children: vec![born(date(25, 1, 1), 39)], ..bare(Mode::Home) };
     assert!(
         ids(&brief(&nonsense), SectionKind::Who).contains(&"age-check-date"),
         "the year 0025 asks somebody to look, and the page still comes"
@@ -433,29 +329,15 @@ fn rule() -> SafeContact {
 
 #[test]
 fn safe_contact_first_and_no_address_anywhere() {
-    let snapshot = Snapshot {
-        safe_contact: Some(rule()),
-        ..full()
-    };
+    let snapshot = Snapshot { safe_contact: Some(rule()), ..full() };
     let page = brief(&snapshot);
-    assert_eq!(
-        kinds(&page).first(),
-        Some(&SectionKind::SafeContact),
-        "before anything else"
-    );
+    assert_eq!(kinds(&page).first(), Some(&SectionKind::SafeContact), "before anything else");
     let words = all_words(&page);
     assert!(!words.contains("14 Alder"), "no address line on the page");
-    assert!(
-        !words.contains("mornings"),
-        "no other way to reach them beside the banner"
-    );
+    assert!(!words.contains("mornings"), "no other way to reach them beside the banner");
     let place = page.place.as_ref().map(Phrase::message_ids);
     assert_eq!(place, Some(vec!["brief-place-agreed"]), "the agreed place");
-    assert_eq!(
-        brief(&full()).place,
-        Some(own("14 Alder St")),
-        "without a rule: where they live"
-    );
+    assert_eq!(brief(&full()).place, Some(own("14 Alder St")), "without a rule: where they live");
     assert_eq!(brief(&bare(Mode::Phone)).place, None, "a call goes nowhere");
 }
 
@@ -463,34 +345,14 @@ fn safe_contact_first_and_no_address_anywhere() {
 fn a_blue_reading_asks_for_less() {
     let page = brief(&full());
     let load = ids(&page, SectionKind::Load);
-    for id in [
-        "brief-load-affirm",
-        "brief-load-open-question",
-        "brief-load-offer",
-        "brief-load-shorten",
-    ] {
-        assert!(
-            load.contains(&id),
-            "{id}: one affirming line, one question, one offer, a choice"
-        );
+    for id in ["brief-load-affirm", "brief-load-open-question", "brief-load-offer", "brief-load-shorten"] {
+        assert!(load.contains(&id), "{id}: one affirming line, one question, one offer, a choice");
     }
-    assert!(
-        ids(&page, SectionKind::PutOff).contains(&"brief-put-off-until"),
-        "the form waits, with a date"
-    );
-    assert!(
-        ids(&page, SectionKind::Dates).contains(&"brief-apart-asked"),
-        "what they asked for stays"
-    );
+    assert!(ids(&page, SectionKind::PutOff).contains(&"brief-put-off-until"), "the form waits, with a date");
+    assert!(ids(&page, SectionKind::Dates).contains(&"brief-apart-asked"), "what they asked for stays");
     let words = all_words(&page);
-    assert!(
-        !words.contains("together-"),
-        "no new activity on a hard day"
-    );
-    assert!(
-        !kinds(&page.for_paper()).contains(&SectionKind::Load),
-        "how people are is never printed"
-    );
+    assert!(!words.contains("together-"), "no new activity on a hard day");
+    assert!(!kinds(&page.for_paper()).contains(&SectionKind::Load), "how people are is never printed");
 }
 
 #[test]
@@ -498,21 +360,12 @@ fn kits_are_a_conversation() {
     let page = brief(&full());
     let kits = ids(&page, SectionKind::Kits);
     assert!(kits.contains(&"brief-kit-moment"), "the moment it is for");
-    assert!(
-        kits.contains(&"brief-kit-talk-late"),
-        "and the talk that is due"
-    );
+    assert!(kits.contains(&"brief-kit-talk-late"), "and the talk that is due");
     let all = page.sections.iter().flat_map(|s| &s.lines);
-    assert!(
-        all.clone().any(|l| l.mark == Mark::Warning),
-        "a late talk is marked"
-    );
+    assert!(all.clone().any(|l| l.mark == Mark::Warning), "a late talk is marked");
     let mut closed = full();
     closed.kits[0].state = State::Talked;
-    assert!(
-        !kinds(&brief(&closed)).contains(&SectionKind::Kits),
-        "a closed loop is not shown again"
-    );
+    assert!(!kinds(&brief(&closed)).contains(&SectionKind::Kits), "a closed loop is not shown again");
 }
 
 #[test]
@@ -529,32 +382,16 @@ fn the_ending_is_complete() {
         ],
         "say back, who does what, next time, thanks"
     );
-    let call = Snapshot {
-        family_pays_data: true,
-        platform_limit_minutes: Some(40),
-        ..bare(Mode::Video)
-    };
+    let call = Snapshot { family_pays_data: true, platform_limit_minutes: Some(40), ..bare(Mode::Video) };
     let ending = ids(&brief(&call), SectionKind::Ending);
-    assert!(
-        ending.contains(&"brief-end-over-limit"),
-        "an hour does not fit forty minutes"
-    );
-    assert_eq!(
-        ending.last(),
-        Some(&"brief-end-thanks-data"),
-        "thanks for their data too"
-    );
+    assert!(ending.contains(&"brief-end-over-limit"), "an hour does not fit forty minutes");
+    assert_eq!(ending.last(), Some(&"brief-end-thanks-data"), "thanks for their data too");
 }
 
 #[test]
 fn after_a_call_that_broke_off() {
     let snapshot = Snapshot {
-        last_visit: Some(LastVisit {
-            on: date(2026, 2, 18),
-            agenda: None,
-            went_well: None,
-            cut_off: true,
-        }),
+        last_visit: Some(LastVisit { on: date(2026, 2, 18), agenda: None, went_well: None, cut_off: true }),
         ..bare(Mode::Video)
     };
     let page = brief(&snapshot);
@@ -569,20 +406,14 @@ fn after_a_call_that_broke_off() {
 fn interpreters_and_spanish() {
     let mut snapshot = bare(Mode::Home);
     snapshot.language = Language::Es;
-    snapshot.family.interpreter = Some(Interpreter {
-        language: "Dari".into(),
-        wish: Some("a woman".into()),
-        booked: None,
-    });
+    snapshot.family.interpreter =
+        Some(Interpreter { language: "Dari".into(), wish: Some("a woman".into()), booked: None });
     let page = brief(&snapshot);
     assert!(
         ids(&page, SectionKind::Who).contains(&"brief-interpreter-not-booked"),
         "nobody is booked yet, and it says so"
     );
-    assert!(
-        all_words(&page).contains("en español"),
-        "prompts in the reader's language"
-    );
+    assert!(all_words(&page).contains("en español"), "prompts in the reader's language");
 }
 
 fn some_snapshot() -> impl Strategy<Value = Snapshot> {

@@ -30,21 +30,14 @@ fn one_reading_only() {
 
 #[test]
 fn two_readings_until_somebody_says() {
-    let both = Parsed::Ambiguous {
-        day_first: date(2025, 2, 4),
-        month_first: date(2025, 4, 2),
-    };
+    let both = Parsed::Ambiguous { day_first: date(2025, 2, 4), month_first: date(2025, 4, 2) };
     assert_eq!(parse("4/2/2025", None), both, "nothing is guessed");
     assert_eq!(
         parse("04/02/2025", Some(Order::MonthFirst)),
         Parsed::Exact(date(2025, 4, 2)),
         "the column's order decides"
     );
-    assert_eq!(
-        parse("4-2-2025", Some(Order::DayFirst)),
-        Parsed::Exact(date(2025, 2, 4)),
-        "either way"
-    );
+    assert_eq!(parse("4-2-2025", Some(Order::DayFirst)), Parsed::Exact(date(2025, 2, 4)), "either way");
 }
 
 #[test]
@@ -56,11 +49,7 @@ fn a_cell_that_contradicts_its_column_says_so() {
             only(date(2024, 8, 13), Order::DayFirst),
             "there is no thirteenth month, whatever the column says"
         );
-        assert_eq!(
-            parse("9/25/2025", hint),
-            only(date(2025, 9, 25), Order::MonthFirst),
-            "nor a twenty-fifth"
-        );
+        assert_eq!(parse("9/25/2025", hint), only(date(2025, 9, 25), Order::MonthFirst), "nor a twenty-fifth");
     }
 }
 
@@ -84,21 +73,9 @@ fn impossible_days_say_why() {
 
 #[test]
 fn serials_are_shown_as_serials() {
-    assert_eq!(
-        parse("45292", None),
-        Parsed::Serial(date(2024, 1, 1)),
-        "a spreadsheet's first of January"
-    );
-    assert_eq!(
-        parse("04401", None),
-        Parsed::NotADate,
-        "a postcode is not a day"
-    );
-    assert_eq!(
-        parse("99999", None),
-        Parsed::NotADate,
-        "nor is any large number"
-    );
+    assert_eq!(parse("45292", None), Parsed::Serial(date(2024, 1, 1)), "a spreadsheet's first of January");
+    assert_eq!(parse("04401", None), Parsed::NotADate, "a postcode is not a day");
+    assert_eq!(parse("99999", None), Parsed::NotADate, "nor is any large number");
 }
 
 #[test]
@@ -110,10 +87,7 @@ fn months_years_and_about() {
         ("2024-03", range(date(2024, 3, 1), date(2024, 3, 31))),
         ("03/2024", range(date(2024, 3, 1), date(2024, 3, 31))),
         ("2024", range(date(2024, 1, 1), date(2024, 12, 31))),
-        (
-            "about 3 March 2024",
-            range(date(2024, 3, 1), date(2024, 3, 31)),
-        ),
+        ("about 3 March 2024", range(date(2024, 3, 1), date(2024, 3, 31))),
         ("~2024-03-03", range(date(2024, 3, 1), date(2024, 3, 31))),
         ("2024-03-03?", range(date(2024, 3, 1), date(2024, 3, 31))),
     ];
@@ -124,52 +98,23 @@ fn months_years_and_about() {
 
 #[test]
 fn other_texts_are_no_dates() {
-    for text in [
-        "",
-        "?",
-        "none",
-        "N/A",
-        "10:30",
-        "555-0101",
-        "12",
-        "F-201",
-        "mayor",
-        "1/2/3/4",
-        "پروانه",
-        "3 of 4 kits",
-        "-5",
-    ] {
+    for text in
+        ["", "?", "none", "N/A", "10:30", "555-0101", "12", "F-201", "mayor", "1/2/3/4", "پروانه", "3 of 4 kits", "-5"]
+    {
         assert_eq!(parse(text, None), Parsed::NotADate, "{text:?}");
     }
 }
 
 #[test]
 fn expected_babies() {
-    assert_eq!(
-        expected_text("(expected 5/20/2026)"),
-        Some("5/20/2026"),
-        "the roster's way"
-    );
-    assert_eq!(
-        expected_text("due 2026-05-20"),
-        Some("2026-05-20"),
-        "another"
-    );
-    assert_eq!(
-        expected_text("parto: 20/5/2026"),
-        Some("20/5/2026"),
-        "in Spanish"
-    );
-    assert_eq!(
-        expected_text("5/20/2026"),
-        None,
-        "a birthday is not an expectation"
-    );
+    assert_eq!(expected_text("(expected 5/20/2026)"), Some("5/20/2026"), "the roster's way");
+    assert_eq!(expected_text("due 2026-05-20"), Some("2026-05-20"), "another");
+    assert_eq!(expected_text("parto: 20/5/2026"), Some("20/5/2026"), "in Spanish");
+    assert_eq!(expected_text("5/20/2026"), None, "a birthday is not an expectation");
 }
 
 fn some_day() -> impl Strategy<Value = Date> {
-    (1900_i16..=2100, 1_i8..=12, 1_i8..=31)
-        .prop_filter_map("a day that exists", |(y, m, d)| Date::new(y, m, d).ok())
+    (1900_i16..=2100, 1_i8..=12, 1_i8..=31).prop_filter_map("a day that exists", |(y, m, d)| Date::new(y, m, d).ok())
 }
 
 proptest! {

@@ -1,8 +1,7 @@
 //! A kit from "they said" to "what we learned".
 
 use doorstep_domain::delivery::{
-    Next, NotDelivered, Refusal, State, Step, StockEffect, Way, allowed_ways, check_rule,
-    next_state, offered,
+    Next, NotDelivered, Refusal, State, Step, StockEffect, Way, allowed_ways, check_rule, next_state, offered,
 };
 use doorstep_domain::safe_contact::{Forbidden, SafeContact, Voicemail};
 use proptest::prelude::*;
@@ -32,14 +31,7 @@ fn walk(steps: &[Step]) -> (State, Vec<StockEffect>) {
 
 #[test]
 fn the_whole_loop() {
-    let (state, effects) = walk(&[
-        Step::Plan,
-        Step::Pack,
-        Step::SendOut,
-        Step::HandOver,
-        Step::HearBack,
-        Step::Talk,
-    ]);
+    let (state, effects) = walk(&[Step::Plan, Step::Pack, Step::SendOut, Step::HandOver, Step::HearBack, Step::Talk]);
     assert_eq!(state, State::Talked, "the loop closes with a conversation");
     assert_eq!(
         effects,
@@ -68,11 +60,7 @@ fn nobody_in_then_again_then_back() {
         Step::Decline,
     ]);
     assert_eq!(state, State::Declined, "no, thank you is a full answer");
-    assert_eq!(
-        effects.last(),
-        Some(&StockEffect::UnpackToShelf),
-        "and nothing stays promised to nobody"
-    );
+    assert_eq!(effects.last(), Some(&StockEffect::UnpackToShelf), "and nothing stays promised to nobody");
 }
 
 #[test]
@@ -118,11 +106,7 @@ fn what_is_offered() {
         ],
         "the usual step first"
     );
-    assert_eq!(
-        offered(State::Talked, None),
-        [],
-        "a closed loop asks for nothing"
-    );
+    assert_eq!(offered(State::Talked, None), [], "a closed loop asks for nothing");
 }
 
 #[test]
@@ -132,26 +116,14 @@ fn safe_contact_closes_ways() {
         [Way::OwnVisitor, Way::Pickup],
         "their own visitor, or they come for it"
     );
-    assert_eq!(
-        allowed_ways(Some(&rule(true))),
-        [Way::Pickup],
-        "only they come"
-    );
-    assert_eq!(
-        allowed_ways(None).len(),
-        Way::ALL.len(),
-        "all ways without a rule"
-    );
+    assert_eq!(allowed_ways(Some(&rule(true))), [Way::Pickup], "only they come");
+    assert_eq!(allowed_ways(None).len(), Way::ALL.len(), "all ways without a rule");
     let strict = rule(true);
     assert!(
         !offered(State::Packed, Some(&strict)).contains(&Step::SendOut),
         "what only they may come for never leaves the house"
     );
-    assert_eq!(
-        check_rule(Step::Mail, Some(&strict)),
-        Err(Forbidden::NotThisWay),
-        "and is never sent"
-    );
+    assert_eq!(check_rule(Step::Mail, Some(&strict)), Err(Forbidden::NotThisWay), "and is never sent");
     assert!(
         offered(State::Out, Some(&rule(false))).contains(&Step::GiveByVisitor),
         "their own visitor may hand it over"
@@ -161,18 +133,10 @@ fn safe_contact_closes_ways() {
 #[test]
 fn codes_read_back() {
     for state in State::ALL {
-        assert_eq!(
-            State::from_code(state.code()),
-            Some(state),
-            "state {state:?}"
-        );
+        assert_eq!(State::from_code(state.code()), Some(state), "state {state:?}");
     }
     for step in Step::PLAIN {
-        assert_eq!(
-            Step::from_code(step.code(), None),
-            Some(step),
-            "step {step:?}"
-        );
+        assert_eq!(Step::from_code(step.code(), None), Some(step), "step {step:?}");
     }
     for reason in NotDelivered::ALL {
         let step = Step::NotDelivered(reason);
@@ -182,16 +146,11 @@ fn codes_read_back() {
     for way in Way::ALL {
         assert_eq!(Way::from_code(way.code()), Some(way), "way {way:?}");
     }
-    assert_eq!(
-        Step::from_code("not_delivered", None),
-        None,
-        "not delivered needs a reason"
-    );
+    assert_eq!(Step::from_code("not_delivered", None), None, "not delivered needs a reason");
 }
 
 fn some_steps() -> impl Strategy<Value = Vec<Step>> {
-    let reason =
-        (0..NotDelivered::ALL.len()).prop_map(|n| Step::NotDelivered(NotDelivered::ALL[n]));
+    let reason = (0..NotDelivered::ALL.len()).prop_map(|n| Step::NotDelivered(NotDelivered::ALL[n]));
     let plain = (0..Step::PLAIN.len()).prop_map(|n| Step::PLAIN[n]);
     prop::collection::vec(prop_oneof![3 => plain, 1 => reason], 0..60)
 }

@@ -1,17 +1,14 @@
 //! The ledger adds up, and picking takes what expires first.
 
 use doorstep_domain::stock::{
-    Balances, Goods, LotOnShelf, Movement, MovementError, NotEnough, Numbers, Outside, PacksError,
-    Place, Taken, discrepancies, pick, pieces, split,
+    Balances, Goods, LotOnShelf, Movement, MovementError, NotEnough, Numbers, Outside, PacksError, Place, Taken,
+    discrepancies, pick, pieces, split,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 fn goods(item: &str) -> Goods {
-    Goods {
-        item: item.into(),
-        lot: None,
-    }
+    Goods { item: item.into(), lot: None }
 }
 
 fn shelf() -> Place {
@@ -36,22 +33,14 @@ fn three_numbers() {
     let balances = Balances::of(&movements);
     assert_eq!(
         balances.numbers("rattle", 2),
-        Numbers {
-            on_hand: 9,
-            promised: 5,
-            free: 4
-        },
+        Numbers { on_hand: 9, promised: 5, free: 4 },
         "packed ones are still ours but spoken for, and so are reserved ones"
     );
     let handed = moved(kit(), Place::Outside(Outside::Family), 3);
     let after = Balances::of(movements.iter().chain([&handed]));
     assert_eq!(
         after.numbers("rattle", 0),
-        Numbers {
-            on_hand: 6,
-            promised: 0,
-            free: 6
-        },
+        Numbers { on_hand: 6, promised: 0, free: 6 },
         "stock leaves when the goods leave"
     );
 }
@@ -65,15 +54,8 @@ fn shorts_and_discrepancies_are_listed() {
         "a shelf below zero is shown as short by two"
     );
     let kept = Balances::of(&[moved(shelf(), kit(), 1)]);
-    assert_eq!(
-        discrepancies(&kept, &short).len(),
-        2,
-        "both places where the cache is wrong"
-    );
-    assert!(
-        discrepancies(&short, &short).is_empty(),
-        "a cache that is right has none"
-    );
+    assert_eq!(discrepancies(&kept, &short).len(), 2, "both places where the cache is wrong");
+    assert!(discrepancies(&short, &short).is_empty(), "a cache that is right has none");
 }
 
 #[test]
@@ -84,12 +66,7 @@ fn a_movement_moves_something_somewhere() {
 }
 
 fn lot(name: &str, use_by: Option<Date>, quantity: i64) -> LotOnShelf {
-    LotOnShelf {
-        lot: Some(name.into()),
-        use_by,
-        recalled: false,
-        quantity,
-    }
+    LotOnShelf { lot: Some(name.into()), use_by, recalled: false, quantity }
 }
 
 fn taken(lots: &[LotOnShelf], wanted: u32, reserved: u32) -> Result<Vec<(String, u32)>, NotEnough> {
@@ -108,53 +85,30 @@ fn first_expired_first_out() {
     ];
     assert_eq!(
         taken(&lots, 4, 0),
-        Ok(vec![
-            ("today".into(), 1),
-            ("june".into(), 2),
-            ("no date".into(), 1)
-        ]),
+        Ok(vec![("today".into(), 1), ("june".into(), 2), ("no date".into(), 1)]),
         "dates first, none past its day, none from a lot below zero"
     );
     assert_eq!(
         taken(&lots, 5, 4),
-        Err(NotEnough {
-            on_hand: 8,
-            promised: 4,
-            free: 4,
-            wanted: 5
-        }),
+        Err(NotEnough { on_hand: 8, promised: 4, free: 4, wanted: 5 }),
         "the refusal names the three numbers"
     );
 }
 
 #[test]
 fn recalled_lots_are_never_picked() {
-    let recalled = LotOnShelf {
-        recalled: true,
-        ..lot("bad", None, 10)
-    };
+    let recalled = LotOnShelf { recalled: true, ..lot("bad", None, 10) };
     let refusal = taken(&[recalled], 1, 0).unwrap_err();
-    assert_eq!(
-        refusal.on_hand, 0,
-        "a recalled lot is not there to be given"
-    );
+    assert_eq!(refusal.on_hand, 0, "a recalled lot is not there to be given");
 }
 
 #[test]
 fn packs_are_a_lens() {
     assert_eq!(pieces(12, 24, 5), Ok(293), "12 packs of 24 and 5 loose");
     assert_eq!(split(293, 24), Ok((12, 5)), "and back");
-    assert_eq!(
-        pieces(1, 0, 0),
-        Err(PacksError::EmptyPack),
-        "a pack of none"
-    );
+    assert_eq!(pieces(1, 0, 0), Err(PacksError::EmptyPack), "a pack of none");
     assert_eq!(split(1, 0), Err(PacksError::EmptyPack), "a pack of none");
-    assert_eq!(
-        pieces(u32::MAX, 2, 0),
-        Err(PacksError::TooMany),
-        "no overflow"
-    );
+    assert_eq!(pieces(u32::MAX, 2, 0), Err(PacksError::TooMany), "no overflow");
 }
 
 fn some_place() -> impl Strategy<Value = Place> {
@@ -167,9 +121,7 @@ fn some_place() -> impl Strategy<Value = Place> {
 
 fn some_movements() -> impl Strategy<Value = Vec<Movement>> {
     let one = ("[ab]", some_place(), some_place(), 1_u32..500)
-        .prop_filter_map("places differ", |(item, from, to, n)| {
-            Movement::new(goods(&item), from, to, n).ok()
-        });
+        .prop_filter_map("places differ", |(item, from, to, n)| Movement::new(goods(&item), from, to, n).ok());
     prop::collection::vec(one, 0..40)
 }
 

@@ -74,10 +74,7 @@ fn confidential_addresses_are_found() {
         "no divulgar la dirección",
     ];
     for text in cases {
-        assert!(
-            signals(text).iter().any(|s| s.kind == ADDRESS),
-            "{text:?} must not become a plain address"
-        );
+        assert!(signals(text).iter().any(|s| s.kind == ADDRESS), "{text:?} must not become a plain address");
     }
 }
 
@@ -127,15 +124,8 @@ fn look_alikes_stay_quiet() {
 #[test]
 fn spans_point_into_the_text() {
     let text = "Señora R.: NO VOICEMAIL. Dirección confidencial";
-    let found: Vec<(SignalKind, &str)> = signals(text)
-        .into_iter()
-        .map(|s| (s.kind, &text[s.span]))
-        .collect();
-    assert_eq!(
-        found,
-        [(CONTACT, "NO VOICEMAIL"), (ADDRESS, "confidencial")],
-        "the screen marks exactly these words"
-    );
+    let found: Vec<(SignalKind, &str)> = signals(text).into_iter().map(|s| (s.kind, &text[s.span])).collect();
+    assert_eq!(found, [(CONTACT, "NO VOICEMAIL"), (ADDRESS, "confidencial")], "the screen marks exactly these words");
 }
 
 #[test]

@@ -30,40 +30,27 @@ pub fn commit_families(
     join: &[(String, FamilyDraft)],
     on: GoOn<'_>,
 ) -> Outcome<Imported> {
-    let mut writing = Writing {
-        session,
-        records: Records::new(op_id),
-        tx: Tx::default(),
-        review: 0,
-    };
+    let mut writing = Writing { session, records: Records::new(op_id), tx: Tx::default(), review: 0 };
     let gathered = writing.all(add, join);
     let Writing { tx, review, .. } = writing;
     let done = gathered.and_then(|()| {
-        session.act_long(
-            op_id,
-            "import.families",
-            (&ChangeKind::ALL, &[]),
-            on,
-            |_, into| {
-                *into = tx;
-                Ok(())
-            },
-        )
+        session.act_long(op_id, "import.families", (&ChangeKind::ALL, &[]), on, |_, into| {
+            *into = tx;
+            Ok(())
+        })
     });
     if done.is_err() {
         forget_unused_keys(session)?;
     }
-    Ok(Imported {
-        changed: done?,
-        added: add.len() as u32,
-        joined: join.len() as u32,
-        review,
-    })
+    Ok(Imported { changed: done?, added: add.len() as u32, joined: join.len() as u32, review })
 }
 
 /// A family's key is made before its record; when the record never comes, the key goes too.
 fn forget_unused_keys(session: &Session) -> Outcome<()> {
-    session.db().execute("DELETE FROM family_wrap WHERE NOT EXISTS (SELECT 1 FROM family WHERE family.id = family_wrap.family)", [])?;
+    session.db().execute(
+        "DELETE FROM family_wrap WHERE NOT EXISTS (SELECT 1 FROM family WHERE family.id = family_wrap.family)",
+        [],
+    )?;
     Ok(())
 }
 
@@ -91,37 +78,27 @@ impl Writing<'_> {
         self.tx.put(id, family_values(draft, self.session.today())?);
         // A visitor who is not in the programme yet cannot be given families: until then they
         // are with the person who brought them in, and the name stands in the note.
-        let known = draft
-            .visitor_id
-            .as_deref()
-            .and_then(|id| id.parse::<StaffId>().ok());
+        let known = draft.visitor_id.as_deref().and_then(|id| id.parse::<StaffId>().ok());
         let visitor = known.unwrap_or_else(|| self.session.person());
         self.tx.set(id, family::LEAD, visitor);
         self.tx.add(id, family::VISITORS, visitor);
         for language in &draft.languages {
-            self.tx.add(
-                id,
-                family::LANGUAGES,
-                input::required("languages", language, input::LINE)?,
-            );
+            self.tx.add(id, family::LANGUAGES, input::required("languages", language, input::LINE)?);
         }
         let mut position = 0;
         let mut adults: Vec<Id> = Vec::new();
         for adult in &draft.adults {
             position += 1;
             adults.push(self.records.fresh());
-            self.tx
-                .put(adults[adults.len() - 1], adult_values(id, position, adult)?);
+            self.tx.put(adults[adults.len() - 1], adult_values(id, position, adult)?);
         }
         for child in &draft.children {
             position += 1;
-            self.tx
-                .put(self.records.fresh(), child_values(id, position, child)?);
+            self.tx.put(self.records.fresh(), child_values(id, position, child)?);
         }
         for (rank, way) in (1..).zip(&draft.ways) {
             if let Some(adult) = adults.get(way.adult) {
-                self.tx
-                    .put(self.records.fresh(), way_values(id, *adult, rank, way)?);
+                self.tx.put(self.records.fresh(), way_values(id, *adult, rank, way)?);
             }
         }
         self.note(id, draft.note.as_deref())?;
@@ -153,12 +130,7 @@ impl Writing<'_> {
 
     fn reviews(&mut self, id: FamilyId, items: &[ReviewItem]) -> Outcome<()> {
         for item in items {
-            let ReviewItem {
-                line,
-                column,
-                text,
-                kind,
-            } = item;
+            let ReviewItem { line, column, text, kind } = item;
             let kind = match kind {
                 ReviewKind::SafeContact => "safeContact",
                 ReviewKind::ConfidentialAddress => "confidentialAddress",

@@ -22,18 +22,9 @@ use crate::stock::{Known, StockDraft};
 /// # Errors
 /// [`Code::NotFound`] for an item or place that is gone since the plan was made;
 /// [`Code::Cancelled`]; those of the database. Then nothing was written.
-pub fn commit_stock(
-    session: &mut Session,
-    op_id: OpId,
-    lines: &[StockDraft],
-    on: GoOn<'_>,
-) -> Outcome<Imported> {
-    let mut counting = Counting {
-        records: Records::new(op_id),
-        tx: Tx::default(),
-        items: HashMap::new(),
-        places: HashMap::new(),
-    };
+pub fn commit_stock(session: &mut Session, op_id: OpId, lines: &[StockDraft], on: GoOn<'_>) -> Outcome<Imported> {
+    let mut counting =
+        Counting { records: Records::new(op_id), tx: Tx::default(), items: HashMap::new(), places: HashMap::new() };
     counting.place_of_counts(session)?;
     for line in lines {
         let item = counting.item(line)?;
@@ -43,22 +34,12 @@ pub fn commit_stock(
         }
     }
     let tx = counting.tx;
-    let changed = session.act_long(
-        op_id,
-        "import.stock",
-        (&[ChangeKind::Stock, ChangeKind::Kits], &[]),
-        on,
-        |_, into| {
+    let changed =
+        session.act_long(op_id, "import.stock", (&[ChangeKind::Stock, ChangeKind::Kits], &[]), on, |_, into| {
             *into = tx;
             Ok(())
-        },
-    )?;
-    Ok(Imported {
-        changed,
-        added: lines.len() as u32,
-        joined: 0,
-        review: 0,
-    })
+        })?;
+    Ok(Imported { changed, added: lines.len() as u32, joined: 0, review: 0 })
 }
 
 struct Counting {
@@ -72,9 +53,7 @@ impl Counting {
     fn item(&mut self, line: &StockDraft) -> Outcome<ItemId> {
         let name = match &line.item {
             Known::Id(id) => {
-                return id
-                    .parse()
-                    .map_err(|_| AppError::field(Code::NotFound, "item"));
+                return id.parse().map_err(|_| AppError::field(Code::NotFound, "item"));
             }
             Known::New(name) => name,
         };
@@ -83,15 +62,9 @@ impl Counting {
         }
         let id = ItemId(self.records.fresh());
         let values: [(_, Value); 4] = [
-            (
-                item::NAME,
-                input::required("name", name, input::NAME)?.into(),
-            ),
+            (item::NAME, input::required("name", name, input::NAME)?.into()),
             (item::KIND, "consumable".into()),
-            (
-                item::CODE_GTIN,
-                input::optional("code", line.code.as_deref(), input::LINE)?.into(),
-            ),
+            (item::CODE_GTIN, input::optional("code", line.code.as_deref(), input::LINE)?.into()),
             (item::SMALL_PARTS, false.into()),
         ];
         self.tx.put(id, values);
@@ -102,9 +75,7 @@ impl Counting {
     fn place(&mut self, known: &Known) -> Outcome<PlaceId> {
         let name = match known {
             Known::Id(id) => {
-                return id
-                    .parse()
-                    .map_err(|_| AppError::field(Code::NotFound, "place"));
+                return id.parse().map_err(|_| AppError::field(Code::NotFound, "place"));
             }
             Known::New(name) => name,
         };
@@ -114,13 +85,7 @@ impl Counting {
         let id = PlaceId(self.records.fresh());
         self.tx.put(
             id,
-            [
-                (
-                    place::NAME,
-                    Value::from(input::required("place", name, input::LINE)?),
-                ),
-                (place::KIND, "shelf".into()),
-            ],
+            [(place::NAME, Value::from(input::required("place", name, input::LINE)?)), (place::KIND, "shelf".into())],
         );
         self.places.insert(fold(name), id);
         Ok(id)
@@ -137,20 +102,13 @@ impl Counting {
         if gone {
             self.tx.bring_back(id, place::CODE);
         } else if !there {
-            self.tx
-                .put(id, [(place::KIND, Value::from(Outside::Count.code()))]);
+            self.tx.put(id, [(place::KIND, Value::from(Outside::Count.code()))]);
         }
         Ok(())
     }
 
     /// Moves the difference between what the list says and what the ledger has.
-    fn count(
-        &mut self,
-        session: &Session,
-        item: ItemId,
-        place: PlaceId,
-        counted: u32,
-    ) -> Outcome<()> {
+    fn count(&mut self, session: &Session, item: ItemId, place: PlaceId, counted: u32) -> Outcome<()> {
         let there: i64 = session.db().query_row(
             "SELECT coalesce(sum(quantity), 0) FROM balance WHERE place = ?1 AND item = ?2",
             (place, item),
@@ -158,16 +116,11 @@ impl Counting {
         )?;
         let more = i64::from(counted) - there;
         let outside = outside(Outside::Count);
-        let (from, to) = if more > 0 {
-            (outside, place)
-        } else {
-            (place, outside)
-        };
+        let (from, to) = if more > 0 { (outside, place) } else { (place, outside) };
         if more == 0 {
             return Ok(());
         }
-        let quantity = u32::try_from(more.unsigned_abs())
-            .map_err(|_| AppError::field(Code::NotANumber, "quantity"))?;
+        let quantity = u32::try_from(more.unsigned_abs()).map_err(|_| AppError::field(Code::NotANumber, "quantity"))?;
         let values: [(_, Value); 6] = [
             (movement::ITEM, item.into()),
             (movement::FROM_PLACE, from.into()),

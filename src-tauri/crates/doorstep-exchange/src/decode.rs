@@ -87,14 +87,10 @@ const MAGIC: &[(&[u8], LooksLike)] = &[
 /// is not text.
 pub fn decode(bytes: &[u8]) -> Result<(String, TextEncoding), ImportRefused> {
     if bytes.len() > MAX_BYTES {
-        return Err(ImportRefused::TooLarge {
-            max_megabytes: (MAX_BYTES / 1024 / 1024) as u32,
-        });
+        return Err(ImportRefused::TooLarge { max_megabytes: (MAX_BYTES / 1024 / 1024) as u32 });
     }
     if let Some((_, looks_like)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(ImportRefused::NoTable {
-            looks_like: *looks_like,
-        });
+        return Err(ImportRefused::NoTable { looks_like: *looks_like });
     }
     let (text, encoding) = to_text(bytes)?;
     match not_a_table(&text) {
@@ -116,9 +112,7 @@ fn to_text(bytes: &[u8]) -> Result<(String, TextEncoding), ImportRefused> {
         return utf16(bytes, encoding).map(|text| (text, encoding));
     }
     if bytes.contains(&0) {
-        return Err(ImportRefused::NoTable {
-            looks_like: LooksLike::Binary,
-        });
+        return Err(ImportRefused::NoTable { looks_like: LooksLike::Binary });
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.to_owned(), TextEncoding::Utf8)),
@@ -127,10 +121,7 @@ fn to_text(bytes: &[u8]) -> Result<(String, TextEncoding), ImportRefused> {
 }
 
 fn windows_1252(bytes: &[u8]) -> String {
-    WINDOWS_1252
-        .decode_without_bom_handling(bytes)
-        .0
-        .into_owned()
+    WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 fn utf16_by_mark(bytes: &[u8]) -> Option<TextEncoding> {
@@ -150,12 +141,7 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<TextEncoding> {
         return None;
     }
     let even = sample.iter().step_by(2).filter(|byte| **byte == 0).count();
-    let odd = sample
-        .iter()
-        .skip(1)
-        .step_by(2)
-        .filter(|byte| **byte == 0)
-        .count();
+    let odd = sample.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
     let many = pairs * 3 / 10;
     if odd > many && even == 0 {
         Some(TextEncoding::Utf16Le)
@@ -167,16 +153,10 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<TextEncoding> {
 }
 
 fn utf16(bytes: &[u8], encoding: TextEncoding) -> Result<String, ImportRefused> {
-    let codec = if encoding == TextEncoding::Utf16Be {
-        UTF_16BE
-    } else {
-        UTF_16LE
-    };
+    let codec = if encoding == TextEncoding::Utf16Be { UTF_16BE } else { UTF_16LE };
     let (text, _) = codec.decode_with_bom_removal(bytes);
     if text.contains('\0') {
-        return Err(ImportRefused::NoTable {
-            looks_like: LooksLike::Binary,
-        });
+        return Err(ImportRefused::NoTable { looks_like: LooksLike::Binary });
     }
     Ok(text.into_owned())
 }
@@ -238,44 +218,20 @@ mod tests {
 
     #[test]
     fn other_files_are_refused_by_name() {
-        assert_eq!(
-            refusal(b"PK\x03\x04rest"),
-            LooksLike::Workbook,
-            "a workbook is a zip"
-        );
-        assert_eq!(
-            refusal(b"\xD0\xCF\x11\xE0\xA1"),
-            LooksLike::OldWorkbook,
-            "the old office container"
-        );
+        assert_eq!(refusal(b"PK\x03\x04rest"), LooksLike::Workbook, "a workbook is a zip");
+        assert_eq!(refusal(b"\xD0\xCF\x11\xE0\xA1"), LooksLike::OldWorkbook, "the old office container");
         assert_eq!(refusal(b"%PDF-1.7"), LooksLike::Pdf, "a PDF says so");
         assert_eq!(refusal(b"\x89PNG\r\n"), LooksLike::Picture, "a picture");
-        assert_eq!(
-            refusal(b"  <!doctype html>"),
-            LooksLike::WebPage,
-            "a saved web page"
-        );
+        assert_eq!(refusal(b"  <!doctype html>"), LooksLike::WebPage, "a saved web page");
         assert_eq!(refusal(b"[{\"a\":1}]"), LooksLike::Json, "JSON");
-        assert_eq!(
-            refusal(b"a,b\0\0\0,c"),
-            LooksLike::Binary,
-            "zero bytes are no text"
-        );
+        assert_eq!(refusal(b"a,b\0\0\0,c"), LooksLike::Binary, "zero bytes are no text");
         assert_eq!(refusal(b" \r\n\t"), LooksLike::Empty, "blanks hold nothing");
-        assert_eq!(
-            refusal(&[1, 2, 3, 4, 5, 6, 7, 8]),
-            LooksLike::Binary,
-            "control characters are no text"
-        );
+        assert_eq!(refusal(&[1, 2, 3, 4, 5, 6, 7, 8]), LooksLike::Binary, "control characters are no text");
     }
 
     #[test]
     fn a_file_over_the_cap_is_refused_before_it_is_read() {
         let big = vec![b'a'; MAX_BYTES + 1];
-        assert_eq!(
-            decode(&big),
-            Err(ImportRefused::TooLarge { max_megabytes: 64 }),
-            "the cap is named"
-        );
+        assert_eq!(decode(&big), Err(ImportRefused::TooLarge { max_megabytes: 64 }), "the cap is named");
     }
 }

@@ -34,11 +34,7 @@ fn fold_ascii(text: &str) -> String {
 
 /// The words of `text`, folded, without punctuation.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The digits of `text`.
@@ -53,16 +49,8 @@ mod tests {
 
     #[test]
     fn accents_case_and_blanks_do_not_matter() {
-        assert_eq!(
-            fold("  Trần,\n THỊ  Mai "),
-            "tran, thi mai",
-            "marks fall away, blanks become one"
-        );
-        assert_eq!(
-            words("Caregiver 1 (Last, First)"),
-            ["caregiver", "1", "last", "first"],
-            "only words"
-        );
+        assert_eq!(fold("  Trần,\n THỊ  Mai "), "tran, thi mai", "marks fall away, blanks become one");
+        assert_eq!(words("Caregiver 1 (Last, First)"), ["caregiver", "1", "last", "first"], "only words");
         assert_eq!(digits("+1 (207) 555-0120"), "12075550120", "only digits");
     }
 

@@ -34,12 +34,7 @@ pub type GoOn<'g> = &'g mut dyn FnMut(usize, usize) -> bool;
 /// # Errors
 /// [`doorstep_core::error::Code::Cancelled`] when `on` said so; those of the database. Then
 /// nothing was written.
-pub fn commit(
-    session: &mut Session,
-    op_id: OpId,
-    plan: &ImportPlan,
-    on: GoOn<'_>,
-) -> Outcome<Imported> {
+pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_>) -> Outcome<Imported> {
     match &plan.writes {
         Writes::Families { add, join } => commit_families(session, op_id, add, join, on),
         Writes::Items { add } => commit_items(session, op_id, add, on),

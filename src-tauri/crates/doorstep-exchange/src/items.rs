@@ -34,10 +34,7 @@ pub struct ItemDraft {
 
 /// Reads all rows of a product list.
 pub fn read_items(source: &Source<'_>, columns: &Columns) -> Vec<(ItemDraft, Vec<Problem>)> {
-    let mut items: Vec<(ItemDraft, Vec<Problem>)> = source
-        .data()
-        .map(|row| read_item(source, row, columns))
-        .collect();
+    let mut items: Vec<(ItemDraft, Vec<Problem>)> = source.data().map(|row| read_item(source, row, columns)).collect();
     tell_packs_apart(&mut items);
     items
 }
@@ -53,23 +50,14 @@ fn read_item(source: &Source<'_>, row: Row<'_>, columns: &Columns) -> (ItemDraft
     let text = |target| take(target).map(|(_, cell)| cell);
     let draft = ItemDraft {
         line,
-        name: name_of(
-            text(Target::ItemName),
-            [text(Target::Brand), text(Target::Line)],
-            text(Target::Size),
-        ),
+        name: name_of(text(Target::ItemName), [text(Target::Brand), text(Target::Line)], text(Target::Size)),
         code: take(Target::Code).map(|(column, cell)| read_code(line, column, cell, &mut problems)),
         size: text(Target::Size).map(str::to_owned),
-        per_pack: take(Target::PerPack)
-            .and_then(|(column, cell)| read_count(line, column, cell, &mut problems)),
+        per_pack: take(Target::PerPack).and_then(|(column, cell)| read_count(line, column, cell, &mut problems)),
         other_packs: false,
     };
     if draft.name.is_empty() {
-        problems.push(Problem::row(
-            ProblemCode::NoName,
-            line,
-            draft.code.as_deref().unwrap_or(""),
-        ));
+        problems.push(Problem::row(ProblemCode::NoName, line, draft.code.as_deref().unwrap_or("")));
     } else if draft.name.chars().count() > MAX_ITEM_NAME {
         problems.push(Problem::row(ProblemCode::NameTooLong, line, &draft.name));
     }
@@ -100,17 +88,9 @@ fn read_code(line: u32, column: usize, cell: &str, problems: &mut Vec<Problem>) 
 }
 
 fn read_count(line: u32, column: usize, cell: &str, problems: &mut Vec<Problem>) -> Option<u32> {
-    let count = cell
-        .parse()
-        .ok()
-        .filter(|count| (1..=100_000).contains(count));
+    let count = cell.parse().ok().filter(|count| (1..=100_000).contains(count));
     if count.is_none() {
-        problems.push(Problem::cell(
-            ProblemCode::UnreadableCount,
-            line,
-            column,
-            cell,
-        ));
+        problems.push(Problem::cell(ProblemCode::UnreadableCount, line, column, cell));
     }
     count
 }
@@ -118,11 +98,7 @@ fn read_count(line: u32, column: usize, cell: &str, problems: &mut Vec<Problem>)
 /// "Size Newborn" and "Newborn" are one size.
 fn size_key(size: Option<&str>) -> String {
     let folded = fold(size.unwrap_or(""));
-    ["size ", "talla "]
-        .iter()
-        .find_map(|word| folded.strip_prefix(word))
-        .unwrap_or(&folded)
-        .to_owned()
+    ["size ", "talla "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded).to_owned()
 }
 
 /// Where one thing comes in several packs, each name says its pack, and each is listed.
@@ -130,9 +106,7 @@ fn tell_packs_apart(items: &mut [(ItemDraft, Vec<Problem>)]) {
     let key = |draft: &ItemDraft| {
         let size = size_key(draft.size.as_deref());
         let name = fold(&draft.name);
-        let base = name
-            .strip_suffix(&fold(draft.size.as_deref().unwrap_or("")))
-            .unwrap_or(&name);
+        let base = name.strip_suffix(&fold(draft.size.as_deref().unwrap_or(""))).unwrap_or(&name);
         (base.to_owned(), size)
     };
     let mut seen: HashMap<(String, String), u32> = HashMap::new();
@@ -143,11 +117,7 @@ fn tell_packs_apart(items: &mut [(ItemDraft, Vec<Problem>)]) {
     for (draft, problems) in items.iter_mut() {
         if let (Some(count), true) = (draft.per_pack, seen[&key(draft)] > 1) {
             draft.other_packs = true;
-            problems.push(Problem::row(
-                ProblemCode::OtherPack,
-                draft.line,
-                &draft.name,
-            ));
+            problems.push(Problem::row(ProblemCode::OtherPack, draft.line, &draft.name));
             draft.name = format!("{} ({count})", draft.name);
             // The same pack under another code: only the code tells them apart.
             if let (false, Some(code)) = (used.insert(draft.name.clone()), &draft.code) {
@@ -158,10 +128,7 @@ fn tell_packs_apart(items: &mut [(ItemDraft, Vec<Problem>)]) {
 }
 
 /// For each item, the item or earlier row with the same code, or without codes the same name.
-pub fn find_same_items(
-    items: &[(ItemDraft, Vec<Problem>)],
-    existing: &Existing,
-) -> Vec<Option<SameAs>> {
+pub fn find_same_items(items: &[(ItemDraft, Vec<Problem>)], existing: &Existing) -> Vec<Option<SameAs>> {
     let code_key = |code: &str| normalise(code).unwrap_or_else(|_| fold(code));
     let mut codes: HashMap<String, SameAs> = HashMap::new();
     let mut names: HashMap<String, SameAs> = HashMap::new();
@@ -175,11 +142,7 @@ pub fn find_same_items(
         let code = draft.code.as_deref().map(code_key);
         let name = fold(&draft.name);
         let same = match &code {
-            Some(code) => codes.get(code).or_else(|| {
-                names
-                    .get(&name)
-                    .filter(|same| matches!(same, SameAs::Family(_)))
-            }),
+            Some(code) => codes.get(code).or_else(|| names.get(&name).filter(|same| matches!(same, SameAs::Family(_)))),
             None => names.get(&name),
         };
         found.push(same.cloned());

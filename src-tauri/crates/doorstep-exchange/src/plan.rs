@@ -100,23 +100,11 @@ pub fn plan_file(
     let mapping = request.mapping.unwrap_or(&no_mapping);
     let source = Source::new(request.kind, file, mapping, request.answers)?;
     let first_data = source.header.map_or(0, |header| header + 1);
-    let guesses = propose(
-        request.kind,
-        source.table,
-        source.header,
-        first_data,
-        &mapping.columns,
-    );
+    let guesses = propose(request.kind, source.table, source.header, first_data, &mapping.columns);
     check_columns(mapping, request.answers, guesses.len())?;
     let columns = Columns::new(request.kind, &guesses)?;
-    let mut planning = Planning {
-        file,
-        source: &source,
-        request,
-        columns: &columns,
-        guesses: &guesses,
-        problems: Vec::new(),
-    };
+    let mut planning =
+        Planning { file, source: &source, request, columns: &columns, guesses: &guesses, problems: Vec::new() };
     planning.column_problems();
     match request.kind {
         Kind::Families => planning.families(report),
@@ -155,46 +143,23 @@ impl Planning<'_> {
             let unused = guess.target == Target::Ignore.code() && !guess.chosen && guess.filled > 0;
             if unused {
                 let example = guess.examples.first().map_or("", String::as_str);
-                self.problems.push(Problem::cell(
-                    ProblemCode::ColumnUnused,
-                    0,
-                    guess.column as usize,
-                    example,
-                ));
+                self.problems.push(Problem::cell(ProblemCode::ColumnUnused, 0, guess.column as usize, example));
             }
         }
         for (column, target) in &self.columns.doubled {
-            self.problems.push(Problem::cell(
-                ProblemCode::ColumnDoubled,
-                0,
-                *column,
-                &target.code(),
-            ));
+            self.problems.push(Problem::cell(ProblemCode::ColumnDoubled, 0, *column, &target.code()));
         }
         let wanted: &[Target] = match self.request.kind {
-            Kind::Families => &[
-                Target::AdultName(1),
-                Target::Child(1, crate::mapping::ChildPart::Name),
-            ],
+            Kind::Families => &[Target::AdultName(1), Target::Child(1, crate::mapping::ChildPart::Name)],
             Kind::Items => &[Target::ItemName, Target::Brand, Target::Line],
             Kind::Stock => &[Target::ItemName, Target::Code],
         };
-        let there = wanted
-            .iter()
-            .any(|target| self.columns.find(*target).is_some());
+        let there = wanted.iter().any(|target| self.columns.find(*target).is_some());
         if !there {
-            self.problems.push(Problem::row(
-                ProblemCode::ColumnMissing,
-                0,
-                &wanted[0].code(),
-            ));
+            self.problems.push(Problem::row(ProblemCode::ColumnMissing, 0, &wanted[0].code()));
         }
         if self.request.kind == Kind::Stock && self.columns.find(Target::Quantity).is_none() {
-            self.problems.push(Problem::row(
-                ProblemCode::ColumnMissing,
-                0,
-                &Target::Quantity.code(),
-            ));
+            self.problems.push(Problem::row(ProblemCode::ColumnMissing, 0, &Target::Quantity.code()));
         }
     }
 
@@ -214,52 +179,27 @@ impl Planning<'_> {
             let understood = understand(&reading, row);
             records.push(Record::new(row, understood.draft, understood.problems));
         }
-        tick(
-            report,
-            Stage::Comparing,
-            self.source.count(),
-            self.source.count(),
-        )?;
+        tick(report, Stage::Comparing, self.source.count(), self.source.count())?;
         let drafts: Vec<&FamilyDraft> = records.iter().map(|record| &record.draft).collect();
         let same = find_duplicates(&drafts, request.existing);
         let questions = ask(self.source, self.columns, self.guesses, request.answers);
         let name_of = |id: &str| {
-            request
-                .existing
-                .families
-                .iter()
-                .find(|family| family.id == id)
-                .map(|family| family.name.clone())
+            request.existing.families.iter().find(|family| family.id == id).map(|family| family.name.clone())
         };
         let sorted = sort_rows(records, same, request.answers, name_of, family_facts);
-        Ok(self.finish(questions, sorted, |sorted| Writes::Families {
-            add: sorted.add,
-            join: sorted.join,
-        }))
+        Ok(self.finish(questions, sorted, |sorted| Writes::Families { add: sorted.add, join: sorted.join }))
     }
 
     fn items(self, report: Report<'_>) -> Result<(Preview, ImportPlan), ImportRefused> {
         let items = read_items(self.source, self.columns);
         tick(report, Stage::Understanding, items.len(), items.len())?;
         let same = find_same_items(&items, self.request.existing);
-        let records = self
-            .source
-            .data()
-            .zip(items)
-            .map(|(row, (draft, problems))| Record::new(row, draft, problems))
-            .collect();
-        let name_of = |id: &str| {
-            self.request
-                .existing
-                .items
-                .iter()
-                .find(|item| item.id == id)
-                .map(|item| item.name.clone())
-        };
+        let records =
+            self.source.data().zip(items).map(|(row, (draft, problems))| Record::new(row, draft, problems)).collect();
+        let name_of =
+            |id: &str| self.request.existing.items.iter().find(|item| item.id == id).map(|item| item.name.clone());
         let sorted = sort_rows(records, same, self.request.answers, name_of, item_facts);
-        Ok(self.finish(Vec::new(), sorted, |sorted| Writes::Items {
-            add: sorted.add,
-        }))
+        Ok(self.finish(Vec::new(), sorted, |sorted| Writes::Items { add: sorted.add }))
     }
 
     fn stock(self, report: Report<'_>) -> Result<(Preview, ImportPlan), ImportRefused> {
@@ -267,46 +207,17 @@ impl Planning<'_> {
         let lines = read_stock(self.source, self.columns, self.request.answers, existing);
         tick(report, Stage::Understanding, lines.len(), lines.len())?;
         let same = find_same_lines(&lines);
-        let records = self
-            .source
-            .data()
-            .zip(lines)
-            .map(|(row, (draft, problems))| Record::new(row, draft, problems))
-            .collect();
+        let records =
+            self.source.data().zip(lines).map(|(row, (draft, problems))| Record::new(row, draft, problems)).collect();
         let place_name = |id: &str| {
-            existing
-                .places
-                .iter()
-                .find(|place| place.id == id)
-                .map(|place| place.name.clone())
-                .unwrap_or_default()
+            existing.places.iter().find(|place| place.id == id).map(|place| place.name.clone()).unwrap_or_default()
         };
-        let sorted = sort_rows(
-            records,
-            same,
-            self.request.answers,
-            |_| None,
-            |draft| stock_facts(draft, place_name),
-        );
-        let question = self
-            .columns
-            .find(Target::Place)
-            .is_none()
-            .then(|| Question::StockPlace {
-                places: existing
-                    .places
-                    .iter()
-                    .map(|place| place.name.clone())
-                    .collect(),
-                answer: self.request.answers.place.clone(),
-            });
-        Ok(
-            self.finish(question.into_iter().collect(), sorted, |sorted| {
-                Writes::Stock {
-                    receive: sorted.add,
-                }
-            }),
-        )
+        let sorted = sort_rows(records, same, self.request.answers, |_| None, |draft| stock_facts(draft, place_name));
+        let question = self.columns.find(Target::Place).is_none().then(|| Question::StockPlace {
+            places: existing.places.iter().map(|place| place.name.clone()).collect(),
+            answer: self.request.answers.place.clone(),
+        });
+        Ok(self.finish(question.into_iter().collect(), sorted, |sorted| Writes::Stock { receive: sorted.add }))
     }
 
     fn finish<D>(
@@ -320,21 +231,14 @@ impl Planning<'_> {
         let left_out = self.left_out();
         sorted.summary.rows = self.source.table.len() as u32;
         sorted.summary.left_out += self.source.left_out.len() as u32;
-        sorted.summary.open_questions =
-            questions.iter().filter(|question| question.waits()).count() as u32;
+        sorted.summary.open_questions = questions.iter().filter(|question| question.waits()).count() as u32;
         let preview = Preview {
             kind: self.request.kind,
             encoding: self.file.encoding,
             delimiter: self.file.delimiter,
-            header_line: self
-                .source
-                .header
-                .map(|header| self.source.table.row(header).line()),
+            header_line: self.source.header.map(|header| self.source.table.row(header).line()),
             columns: self.guesses.to_vec(),
-            targets: Target::all(self.request.kind)
-                .into_iter()
-                .map(Target::code)
-                .collect(),
+            targets: Target::all(self.request.kind).into_iter().map(Target::code).collect(),
             questions,
             problems: group(&self.problems, self.guesses),
             duplicates: std::mem::take(&mut sorted.duplicates),
@@ -342,19 +246,10 @@ impl Planning<'_> {
             left_out,
             rows: std::mem::take(&mut sorted.rows),
             reviews: std::mem::take(&mut sorted.reviews),
-            stray_orders: stray_orders(self.source)
-                .into_iter()
-                .map(PreviewReview::from)
-                .collect(),
+            stray_orders: stray_orders(self.source).into_iter().map(PreviewReview::from).collect(),
         };
         let kept_back = std::mem::take(&mut sorted.kept_back);
-        (
-            preview,
-            ImportPlan {
-                writes: writes(sorted),
-                kept_back,
-            },
-        )
+        (preview, ImportPlan { writes: writes(sorted), kept_back })
     }
 
     fn left_out(&self) -> Vec<LeftOut> {
@@ -363,11 +258,7 @@ impl Planning<'_> {
         for (index, reason) in self.source.left_out.iter().take(SHOWN) {
             let row = self.source.table.row(*index);
             let text = row.cells().find(|cell| !cell.is_empty()).unwrap_or("");
-            left_out.push(LeftOut {
-                row: row.line(),
-                reason: *reason,
-                text: crate::mapping::shorten(text),
-            });
+            left_out.push(LeftOut { row: row.line(), reason: *reason, text: crate::mapping::shorten(text) });
         }
         left_out
     }
@@ -381,16 +272,11 @@ impl Planning<'_> {
                 ShapeNote::TextAfterQuote => ProblemCode::TextAfterQuote,
             };
             let row = table.row(*index as usize);
-            self.problems
-                .push(Problem::row(code, row.line(), row.cell(0)));
+            self.problems.push(Problem::row(code, row.line(), row.cell(0)));
         }
-        let width = self
-            .source
-            .header
-            .map_or_else(|| table.width(), |header| table.row(header).len());
+        let width = self.source.header.map_or_else(|| table.width(), |header| table.row(header).len());
         for row in self.source.data().filter(|row| row.len() != width) {
-            self.problems
-                .push(Problem::row(ProblemCode::Ragged, row.line(), row.cell(0)));
+            self.problems.push(Problem::row(ProblemCode::Ragged, row.line(), row.cell(0)));
         }
     }
 }

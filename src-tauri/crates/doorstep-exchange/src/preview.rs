@@ -165,10 +165,7 @@ struct Facts(Vec<Fact>);
 impl Facts {
     fn add(&mut self, target: Target, text: impl Into<Option<String>>) {
         if let Some(text) = text.into().filter(|text| !text.is_empty()) {
-            self.0.push(Fact {
-                target: target.code(),
-                text: shorten(&text),
-            });
+            self.0.push(Fact { target: target.code(), text: shorten(&text) });
         }
     }
 }
@@ -182,21 +179,11 @@ pub(crate) fn family_facts(draft: &FamilyDraft) -> Vec<Fact> {
         facts.add(Target::AdultRelation(number), adult.relation.clone());
     }
     for (number, child) in (1_u8..).zip(&draft.children) {
-        facts.add(
-            Target::Child(number, crate::mapping::ChildPart::Name),
-            child_line(child),
-        );
+        facts.add(Target::Child(number, crate::mapping::ChildPart::Name), child_line(child));
     }
     for way in &draft.ways {
-        let parts = [
-            Some(way.channel.code().to_owned()),
-            way.value.clone(),
-            way.words.clone(),
-        ];
-        facts.add(
-            Target::BestWay,
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        );
+        let parts = [Some(way.channel.code().to_owned()), way.value.clone(), way.words.clone()];
+        facts.add(Target::BestWay, parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     }
     facts.add(Target::Languages, draft.languages.join(", "));
     facts.add(Target::Interpreter, draft.interpreter.clone());
@@ -210,10 +197,7 @@ pub(crate) fn family_facts(draft: &FamilyDraft) -> Vec<Fact> {
     );
     facts.add(Target::Town, draft.town.clone());
     facts.add(Target::Postcode, draft.postcode.clone());
-    facts.add(
-        Target::EnrolledOn,
-        draft.enrolled_on.map(|day| day.to_string()),
-    );
+    facts.add(Target::EnrolledOn, draft.enrolled_on.map(|day| day.to_string()));
     facts.add(Target::Visitor, draft.visitor.clone());
     facts.add(Target::Food, draft.diet.clone());
     facts.add(Target::Kits, draft.kits_words.clone());
@@ -224,13 +208,7 @@ pub(crate) fn family_facts(draft: &FamilyDraft) -> Vec<Fact> {
 fn child_line(child: &ChildDraft) -> String {
     let parts = [
         child.name.clone(),
-        child.birth.map(|day| {
-            if child.approximate {
-                format!("~{day}")
-            } else {
-                day.to_string()
-            }
-        }),
+        child.birth.map(|day| if child.approximate { format!("~{day}") } else { day.to_string() }),
         child.due.map(|day| format!("({day})")),
         child.gestation.map(|gestation| gestation.to_string()),
         child.diaper.clone(),
@@ -244,10 +222,7 @@ pub(crate) fn item_facts(draft: &ItemDraft) -> Vec<Fact> {
     let mut facts = Facts::default();
     facts.add(Target::Code, draft.code.clone());
     facts.add(Target::Size, draft.size.clone());
-    facts.add(
-        Target::PerPack,
-        draft.per_pack.map(|count| count.to_string()),
-    );
+    facts.add(Target::PerPack, draft.per_pack.map(|count| count.to_string()));
     facts.0
 }
 
@@ -255,10 +230,7 @@ pub(crate) fn item_facts(draft: &ItemDraft) -> Vec<Fact> {
 pub(crate) fn stock_facts(draft: &StockDraft, place_name: impl Fn(&str) -> String) -> Vec<Fact> {
     let mut facts = Facts::default();
     facts.add(Target::Code, draft.code.clone());
-    facts.add(
-        Target::Quantity,
-        draft.quantity.map(|count| count.to_string()),
-    );
+    facts.add(Target::Quantity, draft.quantity.map(|count| count.to_string()));
     facts.add(
         Target::Place,
         draft.place.as_ref().map(|place| match place {

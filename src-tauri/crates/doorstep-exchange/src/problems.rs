@@ -174,22 +174,12 @@ pub struct Problem {
 impl Problem {
     /// A problem of a cell.
     pub fn cell(code: ProblemCode, row: u32, column: usize, found: &str) -> Self {
-        Self {
-            row,
-            column: Some(column as u32),
-            code,
-            found: shorten(found),
-        }
+        Self { row, column: Some(column as u32), code, found: shorten(found) }
     }
 
     /// A problem of a whole row.
     pub fn row(code: ProblemCode, row: u32, found: &str) -> Self {
-        Self {
-            row,
-            column: None,
-            code,
-            found: shorten(found),
-        }
+        Self { row, column: None, code, found: shorten(found) }
     }
 
     /// Whether it mentions a cell and says what it is.
@@ -239,9 +229,8 @@ pub const MAX_LISTED: usize = 100;
 pub fn group(problems: &[Problem], guesses: &[ColumnGuess]) -> Vec<ProblemGroup> {
     let mut groups: BTreeMap<(Repair, ProblemCode, Option<u32>), ProblemGroup> = BTreeMap::new();
     for problem in problems {
-        let group = groups
-            .entry((problem.code.repair(), problem.code, problem.column))
-            .or_insert_with(|| ProblemGroup {
+        let group =
+            groups.entry((problem.code.repair(), problem.code, problem.column)).or_insert_with(|| ProblemGroup {
                 repair: problem.code.repair(),
                 code: problem.code,
                 message_id: format!("import-problem-{}", problem.code.code()),
@@ -257,10 +246,7 @@ pub fn group(problems: &[Problem], guesses: &[ColumnGuess]) -> Vec<ProblemGroup>
             });
         group.count += 1;
         if group.cells.len() < MAX_LISTED {
-            group.cells.push(Found {
-                row: problem.row,
-                text: problem.found.clone(),
-            });
+            group.cells.push(Found { row: problem.row, text: problem.found.clone() });
         }
     }
     groups.into_values().collect()

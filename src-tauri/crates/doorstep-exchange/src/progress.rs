@@ -40,17 +40,8 @@ pub type Report<'r> = &'r mut dyn FnMut(Progress) -> ControlFlow<()>;
 pub(crate) const EVERY: u32 = 512;
 
 /// Reports when it is time to; `Err` when the person stopped it.
-pub(crate) fn tick(
-    report: Report<'_>,
-    stage: Stage,
-    done: usize,
-    of: usize,
-) -> Result<(), ImportRefused> {
-    let progress = Progress {
-        stage,
-        done: done as u32,
-        of: of as u32,
-    };
+pub(crate) fn tick(report: Report<'_>, stage: Stage, done: usize, of: usize) -> Result<(), ImportRefused> {
+    let progress = Progress { stage, done: done as u32, of: of as u32 };
     if !progress.done.is_multiple_of(EVERY) && done != of {
         return Ok(());
     }

@@ -39,11 +39,7 @@ fn families(session: &Session) -> Outcome<Vec<ExistingFamily>> {
         ))
     })?;
     let mut families: Vec<(FamilyId, ExistingFamily)> = rows.collect::<Result<_, _>>()?;
-    let at: HashMap<FamilyId, usize> = families
-        .iter()
-        .enumerate()
-        .map(|(index, (id, _))| (*id, index))
-        .collect();
+    let at: HashMap<FamilyId, usize> = families.iter().enumerate().map(|(index, (id, _))| (*id, index)).collect();
     add_people(session, &at, &mut families)?;
     add_phones(session, &at, &mut families)?;
     Ok(families.into_iter().map(|(_, family)| family).collect())
@@ -54,23 +50,20 @@ fn add_people(
     at: &HashMap<FamilyId, usize>,
     families: &mut [(FamilyId, ExistingFamily)],
 ) -> Outcome<()> {
-    let mut query = session
-        .db()
-        .prepare_cached("SELECT family, kind, coalesce(name, ''), birth_date FROM person WHERE deleted = 0 AND family IS NOT NULL")?;
+    let mut query = session.db().prepare_cached(
+        "SELECT family, kind, coalesce(name, ''), birth_date FROM person WHERE deleted = 0 AND family IS NOT NULL",
+    )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let Some(index) = at.get(&row.get::<_, FamilyId>(0)?) else {
             continue;
         };
-        let (kind, name, birth): (String, String, Option<String>) =
-            (row.get(1)?, row.get(2)?, row.get(3)?);
+        let (kind, name, birth): (String, String, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
         let family = &mut families[*index].1;
         if kind == "adult" {
             family.adults.push(name);
         } else {
-            family
-                .children
-                .push((name, birth.and_then(|day| day.parse::<Date>().ok())));
+            family.children.push((name, birth.and_then(|day| day.parse::<Date>().ok())));
         }
     }
     Ok(())
@@ -81,8 +74,9 @@ fn add_phones(
     at: &HashMap<FamilyId, usize>,
     families: &mut [(FamilyId, ExistingFamily)],
 ) -> Outcome<()> {
-    let mut query =
-        session.db().prepare_cached("SELECT family, value FROM way WHERE deleted = 0 AND value IS NOT NULL AND family IS NOT NULL")?;
+    let mut query = session.db().prepare_cached(
+        "SELECT family, value FROM way WHERE deleted = 0 AND value IS NOT NULL AND family IS NOT NULL",
+    )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         if let Some(index) = at.get(&row.get::<_, FamilyId>(0)?) {
@@ -93,28 +87,17 @@ fn add_phones(
 }
 
 fn staff(session: &Session) -> Outcome<Vec<Named>> {
-    let mut query = session
-        .db()
-        .prepare_cached("SELECT id, coalesce(name, '') FROM staff WHERE deleted = 0 ORDER BY id")?;
-    let rows = query.query_map([], |row| {
-        Ok(Named {
-            id: row.get::<_, StaffId>(0)?.to_string(),
-            name: row.get(1)?,
-        })
-    })?;
+    let mut query =
+        session.db().prepare_cached("SELECT id, coalesce(name, '') FROM staff WHERE deleted = 0 ORDER BY id")?;
+    let rows = query.query_map([], |row| Ok(Named { id: row.get::<_, StaffId>(0)?.to_string(), name: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn items(session: &Session) -> Outcome<Vec<ExistingItem>> {
-    let mut query = session.db().prepare_cached(
-        "SELECT id, coalesce(name, ''), code FROM item WHERE deleted = 0 ORDER BY id",
-    )?;
+    let mut query =
+        session.db().prepare_cached("SELECT id, coalesce(name, ''), code FROM item WHERE deleted = 0 ORDER BY id")?;
     let rows = query.query_map([], |row| {
-        Ok(ExistingItem {
-            id: row.get::<_, ItemId>(0)?.to_string(),
-            name: row.get(1)?,
-            code: row.get(2)?,
-        })
+        Ok(ExistingItem { id: row.get::<_, ItemId>(0)?.to_string(), name: row.get(1)?, code: row.get(2)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -123,11 +106,6 @@ fn places(session: &Session) -> Outcome<Vec<Named>> {
     let mut query = session.db().prepare_cached(
         "SELECT id, coalesce(name, '') FROM place WHERE deleted = 0 AND kind IN ('shelf', 'vehicle', 'office') ORDER BY id",
     )?;
-    let rows = query.query_map([], |row| {
-        Ok(Named {
-            id: row.get::<_, PlaceId>(0)?.to_string(),
-            name: row.get(1)?,
-        })
-    })?;
+    let rows = query.query_map([], |row| Ok(Named { id: row.get::<_, PlaceId>(0)?.to_string(), name: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -7,11 +7,7 @@ use crate::decode::LooksLike;
 
 /// The whole file was refused; nothing was changed. The texts hold no people's data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Type)]
-#[serde(
-    tag = "code",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportRefused {
     /// Not a table at all.
     #[error("the file is no table: it looks like {}", looks_like.code())]

@@ -21,11 +21,7 @@ pub fn rejected_rows(
     write_row(&mut text, why, header);
     for kept in &plan.kept_back {
         let reasons: Vec<String> = kept.why.iter().map(say).collect();
-        write_row(
-            &mut text,
-            &reasons.join("; "),
-            Some(file.table.row(kept.row_index)),
-        );
+        write_row(&mut text, &reasons.join("; "), Some(file.table.row(kept.row_index)));
     }
     text.into_bytes()
 }
@@ -40,8 +36,7 @@ fn write_row(text: &mut String, first: &str, row: Option<Row<'_>>) {
 }
 
 fn write_cell(text: &mut String, cell: &str) {
-    let formula =
-        cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
+    let formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
     // A lone dash means "nothing" in many lists, and is no formula.
     let escape = formula && cell.trim() != "-";
     let quote = cell.contains(['"', ',', '\n', '\r', ';', '\t']) || cell != cell.trim();
@@ -72,18 +67,10 @@ mod tests {
         };
         assert_eq!(written("=1+1"), "'=1+1", "a formula");
         assert_eq!(written("@SUM(A1)"), "'@SUM(A1)", "an old formula");
-        assert_eq!(
-            written("+1 555-0120"),
-            "'+1 555-0120",
-            "a spreadsheet program would reckon with it"
-        );
+        assert_eq!(written("+1 555-0120"), "'+1 555-0120", "a spreadsheet program would reckon with it");
         assert_eq!(written("\tx"), "\"'\tx\"", "a tab in front");
         assert_eq!(written("-"), "-", "a lone dash");
-        assert_eq!(
-            written("a \"b\", c"),
-            "\"a \"\"b\"\", c\"",
-            "quotes are doubled"
-        );
+        assert_eq!(written("a \"b\", c"), "\"a \"\"b\"\", c\"", "quotes are doubled");
         assert_eq!(written("04401"), "04401", "a plain cell");
     }
 }

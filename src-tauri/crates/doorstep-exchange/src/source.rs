@@ -30,11 +30,7 @@ impl ReadFile {
         let delimiter = sniff(&text);
         let table = read(&text, delimiter, None)?;
         tick(report, Stage::Reading, table.len(), table.len())?;
-        Ok(Self {
-            table,
-            encoding,
-            delimiter,
-        })
+        Ok(Self { table, encoding, delimiter })
     }
 }
 
@@ -57,12 +53,7 @@ impl<'f> Source<'f> {
     ///
     /// # Errors
     /// [`ImportRefused::NoRows`] when there is no record.
-    pub fn new(
-        kind: Kind,
-        file: &'f ReadFile,
-        mapping: &Mapping,
-        answers: &'f Answers,
-    ) -> Result<Self, ImportRefused> {
+    pub fn new(kind: Kind, file: &'f ReadFile, mapping: &Mapping, answers: &'f Answers) -> Result<Self, ImportRefused> {
         let table = &file.table;
         let header = find_header(kind, table, mapping.header);
         let header_row = header.map(|index| table.row(index));
@@ -82,25 +73,13 @@ impl<'f> Source<'f> {
         if rows.is_empty() {
             return Err(ImportRefused::NoRows);
         }
-        let fixes = answers
-            .fixes
-            .iter()
-            .map(|CellFix { row, column, text }| ((*row, *column), text.trim()))
-            .collect();
-        Ok(Self {
-            table,
-            header,
-            left_out,
-            rows,
-            fixes,
-        })
+        let fixes = answers.fixes.iter().map(|CellFix { row, column, text }| ((*row, *column), text.trim())).collect();
+        Ok(Self { table, header, left_out, rows, fixes })
     }
 
     /// The rows that are records.
     pub fn data(&self) -> impl Iterator<Item = Row<'f>> + '_ {
-        self.rows
-            .iter()
-            .map(|index| self.table.row(*index as usize))
+        self.rows.iter().map(|index| self.table.row(*index as usize))
     }
 
     /// How many records.

@@ -57,29 +57,18 @@ impl Shelf {
     fn of(existing: &Existing) -> Self {
         let code = |code: &str| normalise(code).unwrap_or_else(|_| fold(code));
         Self {
-            by_name: existing
-                .items
-                .iter()
-                .map(|item| (fold(&item.name), item.id.clone()))
-                .collect(),
+            by_name: existing.items.iter().map(|item| (fold(&item.name), item.id.clone())).collect(),
             by_code: existing
                 .items
                 .iter()
                 .filter_map(|item| Some((code(item.code.as_deref()?), item.id.clone())))
                 .collect(),
-            places: existing
-                .places
-                .iter()
-                .map(|place| (fold(&place.name), place.id.clone()))
-                .collect(),
+            places: existing.places.iter().map(|place| (fold(&place.name), place.id.clone())).collect(),
         }
     }
 
     fn item(&self, name: &str, code: Option<&str>) -> Known {
-        let by_code = code.and_then(|code| {
-            self.by_code
-                .get(&normalise(code).unwrap_or_else(|_| fold(code)))
-        });
+        let by_code = code.and_then(|code| self.by_code.get(&normalise(code).unwrap_or_else(|_| fold(code))));
         match by_code.or_else(|| self.by_name.get(&fold(name))) {
             Some(id) => Known::Id(id.clone()),
             None => Known::New(name.to_owned()),
@@ -87,9 +76,7 @@ impl Shelf {
     }
 
     fn place(&self, name: &str) -> Known {
-        self.places
-            .get(&fold(name))
-            .map_or_else(|| Known::New(name.to_owned()), |id| Known::Id(id.clone()))
+        self.places.get(&fold(name)).map_or_else(|| Known::New(name.to_owned()), |id| Known::Id(id.clone()))
     }
 }
 
@@ -101,10 +88,7 @@ pub fn read_stock(
     existing: &Existing,
 ) -> Vec<(StockDraft, Vec<Problem>)> {
     let shelf = Shelf::of(existing);
-    source
-        .data()
-        .map(|row| read_line(source, row, columns, answers, &shelf))
-        .collect()
+    source.data().map(|row| read_line(source, row, columns, answers, &shelf)).collect()
 }
 
 fn read_line(
@@ -116,12 +100,7 @@ fn read_line(
 ) -> (StockDraft, Vec<Problem>) {
     let line = row.line();
     let mut problems = Vec::new();
-    let text = |target| {
-        columns
-            .find(target)
-            .map(|column| source.cell(row, column))
-            .filter(|cell| !cell.is_empty())
-    };
+    let text = |target| columns.find(target).map(|column| source.cell(row, column)).filter(|cell| !cell.is_empty());
     let code = text(Target::Code);
     let name = text(Target::ItemName).or(code).unwrap_or("");
     let item = shelf.item(name, code);
@@ -136,26 +115,12 @@ fn read_line(
         Some(column) => read_quantity(line, column, source.cell(row, column), &mut problems),
         None => None,
     };
-    let place = text(Target::Place).or(answers
-        .place
-        .as_deref()
-        .map(str::trim)
-        .filter(|place| !place.is_empty()));
+    let place = text(Target::Place).or(answers.place.as_deref().map(str::trim).filter(|place| !place.is_empty()));
     if place.is_none() && quantity.is_some() {
         problems.push(Problem::row(ProblemCode::StockPlace, line, name));
     }
     let place = place.map(|place| shelf.place(place));
-    (
-        StockDraft {
-            line,
-            item,
-            name: name.to_owned(),
-            code: code.map(str::to_owned),
-            quantity,
-            place,
-        },
-        problems,
-    )
+    (StockDraft { line, item, name: name.to_owned(), code: code.map(str::to_owned), quantity, place }, problems)
 }
 
 /// Whole pieces, at most a million of one thing.
@@ -167,12 +132,7 @@ fn read_quantity(line: u32, column: usize, cell: &str, problems: &mut Vec<Proble
         return None;
     }
     let plain = cell.parse::<u32>().ok();
-    let whole = plain.or_else(|| {
-        cell.strip_suffix(".0")
-            .or(cell.strip_suffix(".00"))?
-            .parse()
-            .ok()
-    });
+    let whole = plain.or_else(|| cell.strip_suffix(".0").or(cell.strip_suffix(".00"))?.parse().ok());
     if let Some(quantity) = whole.filter(|quantity| *quantity <= MOST) {
         return Some(quantity);
     }
@@ -180,12 +140,7 @@ fn read_quantity(line: u32, column: usize, cell: &str, problems: &mut Vec<Proble
         problems.push(Problem::cell(ProblemCode::Thousands, line, column, cell));
         return Some(quantity);
     }
-    problems.push(Problem::cell(
-        ProblemCode::QuantityUnreadable,
-        line,
-        column,
-        cell,
-    ));
+    problems.push(Problem::cell(ProblemCode::QuantityUnreadable, line, column, cell));
     None
 }
 
@@ -194,14 +149,8 @@ fn with_thousands(cell: &str) -> Option<u32> {
     let mut groups = cell.split([',', ' ', '\u{a0}', '\u{202f}']);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let fits = (1..=3).contains(&first.len())
-        && !rest.is_empty()
-        && rest.iter().all(|group| group.len() == 3);
-    if fits {
-        format!("{first}{}", rest.concat()).parse().ok()
-    } else {
-        None
-    }
+    let fits = (1..=3).contains(&first.len()) && !rest.is_empty() && rest.iter().all(|group| group.len() == 3);
+    if fits { format!("{first}{}", rest.concat()).parse().ok() } else { None }
 }
 
 /// For each line, the earlier line with the same item in the same place.

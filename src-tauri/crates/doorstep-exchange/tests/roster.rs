@@ -11,14 +11,8 @@ use expect_test::expect;
 const ROSTER: &[u8] = include_bytes!("fixtures/roster-as-exported.csv");
 
 fn existing() -> Existing {
-    let staff = |id: &str, name: &str| Named {
-        id: id.to_owned(),
-        name: name.to_owned(),
-    };
-    Existing {
-        staff: vec![staff("s1", "Dana Ortiz"), staff("s2", "Sam Whitfield")],
-        ..Existing::default()
-    }
+    let staff = |id: &str, name: &str| Named { id: id.to_owned(), name: name.to_owned() };
+    Existing { staff: vec![staff("s1", "Dana Ortiz"), staff("s2", "Sam Whitfield")], ..Existing::default() }
 }
 
 fn plan(answers: &Answers) -> (Preview, ImportPlan) {
@@ -39,21 +33,11 @@ fn added(plan: &ImportPlan) -> &[FamilyDraft] {
 #[test]
 fn columns_are_recognised_by_their_headers() {
     let (preview, _) = plan(&Answers::default());
-    assert_eq!(
-        preview.header_line,
-        Some(3),
-        "below a title and an empty line"
-    );
+    assert_eq!(preview.header_line, Some(3), "below a title and an empty line");
     let columns: Vec<String> = preview
         .columns
         .iter()
-        .map(|column| {
-            format!(
-                "{} → {}",
-                column.name.as_deref().unwrap_or("-"),
-                column.target
-            )
-        })
+        .map(|column| format!("{} → {}", column.name.as_deref().unwrap_or("-"), column.target))
         .collect();
     expect![[r#"
         Family # → reference
@@ -392,10 +376,7 @@ fn before_any_answer_rows_wait_and_the_questions_are_put() {
     "#]]
     .assert_debug_eq(&preview.questions);
     let waiting = added(&plan).len() as u32;
-    assert_eq!(
-        waiting, preview.summary.will_add,
-        "nothing that waits is among what is added"
-    );
+    assert_eq!(waiting, preview.summary.will_add, "nothing that waits is among what is added");
 }
 
 #[test]
@@ -652,7 +633,8 @@ fn what_every_row_becomes_after_the_answers() {
           visitor: Priya N.
           kits: Yes
           note: phone cut off; find at the library Tuesdays⏎DOB: 31/02/2025⏎Home visitor: Priya N.
-    "#]].assert_eq(&all);
+    "#]]
+    .assert_eq(&all);
     expect![[r#"
         Summary {
             rows: 24,
@@ -696,11 +678,8 @@ fn problems_are_grouped_by_what_mends_them() {
 #[test]
 fn lines_that_are_no_records_are_listed_with_their_reason() {
     let (preview, _) = plan(&answered());
-    let lines: Vec<String> = preview
-        .left_out
-        .iter()
-        .map(|line| format!("{} {:?} {}", line.row, line.reason, line.text))
-        .collect();
+    let lines: Vec<String> =
+        preview.left_out.iter().map(|line| format!("{} {:?} {}", line.row, line.reason, line.text)).collect();
     expect![[r#"
         1 AboveHeader Home visiting roster, as of 2/27/2026
         2 Blank 
@@ -714,21 +693,10 @@ fn lines_that_are_no_records_are_listed_with_their_reason() {
 fn the_second_entry_of_a_family_waits_until_somebody_chooses() {
     let mut answers = answered();
     let (preview, _) = plan(&answers);
-    let may_be: Vec<_> = preview
-        .duplicates
-        .iter()
-        .map(|same| (same.row, same.same_row))
-        .collect();
-    assert_eq!(
-        may_be,
-        [(16, Some(4))],
-        "F-211 is F-201 again; the twins of F-204 are nobody's duplicates"
-    );
+    let may_be: Vec<_> = preview.duplicates.iter().map(|same| (same.row, same.same_row)).collect();
+    assert_eq!(may_be, [(16, Some(4))], "F-211 is F-201 again; the twins of F-204 are nobody's duplicates");
 
-    answers.duplicates = vec![DuplicateAnswer {
-        row: 16,
-        choice: DuplicateChoice::Same,
-    }];
+    answers.duplicates = vec![DuplicateAnswer { row: 16, choice: DuplicateChoice::Same }];
     let (preview, joined) = plan(&answers);
     assert_eq!(preview.summary.will_join, 1, "the row joins the family");
     expect![[r#"
@@ -749,57 +717,22 @@ fn the_second_entry_of_a_family_waits_until_somebody_chooses() {
     "#]].assert_eq(&show(&added(&joined)[0]));
 
     answers.duplicates[0].choice = DuplicateChoice::Skip;
-    assert_eq!(
-        plan(&answers).0.summary.left_out,
-        preview.summary.left_out + 1,
-        "left out by choice"
-    );
+    assert_eq!(plan(&answers).0.summary.left_out, preview.summary.left_out + 1, "left out by choice");
     answers.duplicates[0].choice = DuplicateChoice::Add;
-    assert_eq!(
-        plan(&answers).0.summary.will_add,
-        preview.summary.will_add + 1,
-        "added as another family"
-    );
+    assert_eq!(plan(&answers).0.summary.will_add, preview.summary.will_add + 1, "added as another family");
 }
 
 #[test]
 fn no_order_and_no_confidential_address_reaches_a_plain_field() {
     let (_, plan) = plan(&answered());
     for draft in added(&plan) {
-        let plain = format!(
-            "{:?}",
-            FamilyDraft {
-                reviews: Vec::new(),
-                ..draft.clone()
-            }
-        );
-        for secret in [
-            "TEXT ONLY",
-            "VOICEMAIL.",
-            "555-0199",
-            "CONFIDENTIAL",
-            "library.",
-            "pickup only",
-        ] {
-            assert!(
-                !plain.contains(secret),
-                "{secret} of line {} waits in the review list only",
-                draft.line
-            );
+        let plain = format!("{:?}", FamilyDraft { reviews: Vec::new(), ..draft.clone() });
+        for secret in ["TEXT ONLY", "VOICEMAIL.", "555-0199", "CONFIDENTIAL", "library.", "pickup only"] {
+            assert!(!plain.contains(secret), "{secret} of line {} waits in the review list only", draft.line);
         }
     }
-    let reviews: String = added(&plan)
-        .iter()
-        .flat_map(|draft| &draft.reviews)
-        .map(|item| item.text.as_str())
-        .collect();
-    for secret in [
-        "TEXT ONLY Mon-Fri 10-12",
-        "NO VOICEMAIL",
-        "555-0199",
-        "CONFIDENTIAL",
-        "pickup only",
-    ] {
+    let reviews: String = added(&plan).iter().flat_map(|draft| &draft.reviews).map(|item| item.text.as_str()).collect();
+    for secret in ["TEXT ONLY Mon-Fri 10-12", "NO VOICEMAIL", "555-0199", "CONFIDENTIAL", "pickup only"] {
         assert!(reviews.contains(secret), "{secret} is not dropped");
     }
 }

@@ -1,8 +1,6 @@
 //! The brief on paper.
 
-use doorstep_words::{
-    Catalogue, Lang, RenderedBrief, RenderedLine, RenderedSection, starts_right_to_left,
-};
+use doorstep_words::{Catalogue, Lang, RenderedBrief, RenderedLine, RenderedSection, starts_right_to_left};
 use serde::Serialize;
 
 use crate::document::{Document, PrintError};
@@ -19,26 +17,11 @@ struct Setting {
 /// The one we like best first. A brief is one page: it is set a little closer and smaller before it
 /// spills, and never too small to read at arm's length in a parked car.
 const SETTINGS: [Setting; 5] = [
-    Setting {
-        size: 10.5,
-        air: 1.0,
-    },
-    Setting {
-        size: 10.0,
-        air: 0.8,
-    },
-    Setting {
-        size: 9.5,
-        air: 0.6,
-    },
-    Setting {
-        size: 9.5,
-        air: 0.3,
-    },
-    Setting {
-        size: 9.0,
-        air: 0.2,
-    },
+    Setting { size: 10.5, air: 1.0 },
+    Setting { size: 10.0, air: 0.8 },
+    Setting { size: 9.5, air: 0.6 },
+    Setting { size: 9.5, air: 0.3 },
+    Setting { size: 9.0, air: 0.2 },
 ];
 
 /// What is shown on the screen only: how somebody says they feel is not printed (reference D.3 rule 12).
@@ -67,11 +50,7 @@ impl PaperSize {
 ///
 /// # Errors
 /// [`PrintError::Layout`] when the page cannot be set.
-pub fn brief_document(
-    brief: &RenderedBrief,
-    lang: Lang,
-    paper: PaperSize,
-) -> Result<Document, PrintError> {
+pub fn brief_document(brief: &RenderedBrief, lang: Lang, paper: PaperSize) -> Result<Document, PrintError> {
     let words = Catalogue::for_language(lang);
     let set_in = |setting| Document::set(TEMPLATE, page_data(brief, words, paper, setting)?);
     for setting in &SETTINGS {
@@ -124,14 +103,7 @@ fn page_data(
     paper: PaperSize,
     setting: &Setting,
 ) -> Result<Vec<u8>, PrintError> {
-    let RenderedBrief {
-        title,
-        subtitle,
-        place,
-        banner_heading,
-        banner,
-        sections,
-    } = brief;
+    let RenderedBrief { title, subtitle, place, banner_heading, banner, sections } = brief;
     let data = PageData {
         document_title: words.word("print-brief-document"),
         lang: words.lang().code(),
@@ -143,11 +115,7 @@ fn page_data(
         place: place.as_deref().map(printable),
         banner_heading: printable(banner_heading),
         banner: banner.iter().map(|line| printable(line)).collect(),
-        sections: sections
-            .iter()
-            .filter(|s| !NOT_ON_PAPER.contains(&s.kind))
-            .map(|s| section_data(s, words))
-            .collect(),
+        sections: sections.iter().filter(|s| !NOT_ON_PAPER.contains(&s.kind)).map(|s| section_data(s, words)).collect(),
         afterwards: printable(&words.word("print-afterwards")),
     };
     serde_json::to_vec(&data).map_err(|_| PrintError::Layout)
@@ -158,11 +126,7 @@ fn section_data<'a>(section: &'a RenderedSection, words: &Catalogue) -> SectionD
     let letters: usize = section.lines.iter().map(|line| line.text.len()).sum();
     SectionData {
         heading: printable(&section.heading),
-        lines: section
-            .lines
-            .iter()
-            .map(|line| line_data(line, words))
-            .collect(),
+        lines: section.lines.iter().map(|line| line_data(line, words)).collect(),
         short: letters < KEPT_TOGETHER,
     }
 }

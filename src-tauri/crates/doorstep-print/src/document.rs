@@ -41,16 +41,8 @@ impl Document {
     /// Each page as an SVG picture with outlined letters: it needs no font and runs no script.
     #[must_use]
     pub fn svg_pages(&self) -> Vec<String> {
-        let options = SvgOptions {
-            render_bleed: false,
-            pretty: false,
-        };
-        let pages = self
-            .0
-            .pages()
-            .iter()
-            .map(|page| typst_svg::svg(page, &options))
-            .collect();
+        let options = SvgOptions { render_bleed: false, pretty: false };
+        let pages = self.0.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
         comemo::evict(0);
         pages
     }
@@ -65,30 +57,21 @@ impl Document {
     /// [`PrintError::Pdf`] when the page cannot be written.
     pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
         let universal = PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default();
-        let file = self
-            .pdf_under(universal)
-            .or_else(|_| self.pdf_under(PdfStandards::default()));
+        let file = self.pdf_under(universal).or_else(|_| self.pdf_under(PdfStandards::default()));
         comemo::evict(0);
         file
     }
 
     fn pdf_under(&self, standards: PdfStandards) -> Result<Vec<u8>, PrintError> {
-        let options = PdfOptions {
-            creator: Smart::Custom(Some("Doorstep".to_owned())),
-            standards,
-            ..PdfOptions::default()
-        };
+        let options =
+            PdfOptions { creator: Smart::Custom(Some("Doorstep".to_owned())), standards, ..PdfOptions::default() };
         typst_pdf::pdf(&self.0, &options).map_err(|_| PrintError::Pdf)
     }
 
     /// The words on each page as they were set, in reading order, one line for each run.
     #[must_use]
     pub fn text_of_pages(&self) -> Vec<String> {
-        self.0
-            .pages()
-            .iter()
-            .map(|page| text_of(&page.frame))
-            .collect()
+        self.0.pages().iter().map(|page| text_of(&page.frame)).collect()
     }
 }
 

@@ -26,14 +26,8 @@ pub(crate) struct Faces {
 
 /// Read once; the bytes stay in the program's own image and are not copied.
 pub(crate) static FACES: LazyLock<Faces> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FILES
-        .iter()
-        .flat_map(|file| Font::iter(Bytes::new(*file)))
-        .collect();
-    Faces {
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
+    let fonts: Vec<Font> = FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
+    Faces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
 });
 
 #[cfg(test)]
@@ -42,23 +36,14 @@ mod tests {
 
     #[test]
     fn every_file_is_a_typeface() {
-        assert_eq!(
-            FACES.fonts.len(),
-            FILES.len(),
-            "a damaged font file would silently print boxes"
-        );
+        assert_eq!(FACES.fonts.len(), FILES.len(), "a damaged font file would silently print boxes");
     }
 
     #[test]
     fn the_alphabets_of_the_families_are_covered() {
-        for letter in "ñ¿áü Nguyễn Thị Hồng Ґанна Żółć Ελένη فاطمة ☎ 🙂 👶 ❤"
-            .chars()
-            .filter(|c| !c.is_whitespace())
+        for letter in "ñ¿áü Nguyễn Thị Hồng Ґанна Żółć Ελένη فاطمة ☎ 🙂 👶 ❤".chars().filter(|c| !c.is_whitespace())
         {
-            let covered = FACES
-                .fonts
-                .iter()
-                .any(|font| font.info().coverage.contains(u32::from(letter)));
+            let covered = FACES.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)));
             assert!(covered, "{letter} would be an empty box on paper");
         }
     }

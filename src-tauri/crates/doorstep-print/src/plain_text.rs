@@ -34,17 +34,8 @@ mod tests {
 
     #[test]
     fn readable_text_is_untouched() {
-        for text in [
-            "Se ríe cuando canto.",
-            "#read(\"/etc/passwd\") $x$ *b*",
-            "فاطمة 👶🏽",
-            "two\nlines",
-        ] {
-            assert_eq!(
-                printable(text),
-                text,
-                "what can be read is printed as it stands"
-            );
+        for text in ["Se ríe cuando canto.", "#read(\"/etc/passwd\") $x$ *b*", "فاطمة 👶🏽", "two\nlines"] {
+            assert_eq!(printable(text), text, "what can be read is printed as it stands");
         }
     }
 
@@ -52,23 +43,12 @@ mod tests {
     fn an_endless_word_can_break() {
         let word = "x".repeat(100);
         let printed = printable(&word);
-        assert!(
-            printed.contains(BREAK_HERE),
-            "otherwise its end would lie outside the paper"
-        );
-        assert_eq!(
-            printed.replace(BREAK_HERE, ""),
-            word,
-            "and nothing of it is lost"
-        );
+        assert!(printed.contains(BREAK_HERE), "otherwise its end would lie outside the paper");
+        assert_eq!(printed.replace(BREAK_HERE, ""), word, "and nothing of it is lost");
     }
 
     #[test]
     fn control_characters_have_no_shape() {
-        assert_eq!(
-            printable("a\u{0}b\tc\r\n"),
-            "ab c\n",
-            "they would print as boxes"
-        );
+        assert_eq!(printable("a\u{0}b\tc\r\n"), "ab c\n", "they would print as boxes");
     }
 }

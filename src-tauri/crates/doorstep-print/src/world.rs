@@ -28,10 +28,7 @@ pub(crate) struct ClosedWorld {
 impl ClosedWorld {
     /// A world of this template, which reads its data from `/data.json`.
     pub(crate) fn new(template: &str, data: Vec<u8>) -> Self {
-        Self {
-            template: Source::new(*TEMPLATE, template.to_owned()),
-            data: Bytes::new(data),
-        }
+        Self { template: Source::new(*TEMPLATE, template.to_owned()), data: Bytes::new(data) }
     }
 }
 
@@ -49,19 +46,11 @@ impl World for ClosedWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == *TEMPLATE {
-            Ok(self.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == *TEMPLATE { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == *DATA { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -86,14 +75,8 @@ mod tests {
     fn there_is_nothing_else_to_read() {
         let world = ClosedWorld::new("", Vec::new());
         for path in ["etc/passwd", "page.typ.bak"] {
-            assert!(
-                world.file(virtual_file(path)).is_err(),
-                "{path}: only the page's own data exists here"
-            );
+            assert!(world.file(virtual_file(path)).is_err(), "{path}: only the page's own data exists here");
         }
-        assert!(
-            world.today(None).is_none(),
-            "a page has no clock, so it prints the same tomorrow"
-        );
+        assert!(world.today(None).is_none(), "a page has no clock, so it prints the same tomorrow");
     }
 }

@@ -104,7 +104,8 @@ impl TestVault {
         let doorstep_vault::FolderState::Vault { people, .. } = self.folder().look().expect("a vault") else {
             panic!("the folder holds no vault");
         };
-        let vault = self.folder().unlock(&people[0].id, &Passphrase::typed(PASSPHRASE), 0).expect("the right passphrase");
+        let vault =
+            self.folder().unlock(&people[0].id, &Passphrase::typed(PASSPHRASE), 0).expect("the right passphrase");
         self.session(vault)
     }
 

@@ -34,23 +34,11 @@ impl OpenVault {
         if !cost.is_acceptable() {
             return Err(RekeyError::KeyDerivation);
         }
-        let added = Person {
-            id: random()?,
-            name: name.trim().to_owned(),
-        };
+        let added = Person { id: random()?, name: name.trim().to_owned() };
         let keys = PersonKeys::random(&self.session.key)?;
         let mut header = self.session.header.clone();
-        let new = NewPerson {
-            id: added.id,
-            name: added.name.clone(),
-            lead,
-            keys: &keys,
-            passphrase,
-            cost,
-        };
-        header
-            .people
-            .push(slots::make_person(&header, &self.session.key, new)?);
+        let new = NewPerson { id: added.id, name: added.name.clone(), lead, keys: &keys, passphrase, cost };
+        header.people.push(slots::make_person(&header, &self.session.key, new)?);
         self.session.replace_header(header)?;
         Ok(added)
     }

@@ -14,20 +14,13 @@ impl OpenVault {
     ///
     /// # Errors
     /// [`RekeyError::Wrong`] if `old` does not fit. On any error the old one is in force.
-    pub fn change_passphrase(
-        &mut self,
-        old: &Passphrase,
-        new: &Passphrase,
-        cost: KdfCost,
-    ) -> Result<(), RekeyError> {
+    pub fn change_passphrase(&mut self, old: &Passphrase, new: &Passphrase, cost: KdfCost) -> Result<(), RekeyError> {
         if !cost.is_acceptable() {
             return Err(RekeyError::KeyDerivation);
         }
         slots::open_person(&self.session.header, &self.person, old)?;
         let mut header = self.session.header.clone();
-        let slot = header
-            .person(&self.person)
-            .ok_or(RekeyError::UnknownPerson)?;
+        let slot = header.person(&self.person).ok_or(RekeyError::UnknownPerson)?;
         let same = NewPerson {
             id: self.person,
             name: slot.name.clone(),
@@ -37,9 +30,7 @@ impl OpenVault {
             cost,
         };
         let renewed = slots::make_person(&header, &self.session.key, same)?;
-        *header
-            .person_mut(&self.person)
-            .ok_or(RekeyError::UnknownPerson)? = renewed;
+        *header.person_mut(&self.person).ok_or(RekeyError::UnknownPerson)? = renewed;
         Ok(self.session.replace_header(header)?)
     }
 }

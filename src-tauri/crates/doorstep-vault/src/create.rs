@@ -60,11 +60,7 @@ impl PendingVault {
     ///
     /// # Errors
     /// [`CreateError::Name`] if a name is empty or longer than 400 bytes; no random numbers.
-    pub fn prepare(
-        programme: &str,
-        lead_name: &str,
-        language: Language,
-    ) -> Result<Self, CreateError> {
+    pub fn prepare(programme: &str, lead_name: &str, language: Language) -> Result<Self, CreateError> {
         if !is_name(programme) || !is_name(lead_name) {
             return Err(CreateError::Name);
         }
@@ -81,13 +77,7 @@ impl PendingVault {
             audit_head: [0; 32],
             former_signers: Vec::new(),
         };
-        Ok(Self {
-            lead_name: lead_name.trim().to_owned(),
-            language,
-            words,
-            header,
-            key,
-        })
+        Ok(Self { lead_name: lead_name.trim().to_owned(), language, words, header, key })
     }
 
     /// The programme's name.
@@ -124,10 +114,7 @@ impl PendingVault {
     ) -> Result<OpenVault, Box<CreateFailed>> {
         match self.try_create(folder, passphrase, typed_words, cost) {
             Ok(open) => Ok(open),
-            Err(error) => Err(Box::new(CreateFailed {
-                pending: self,
-                error,
-            })),
+            Err(error) => Err(Box::new(CreateFailed { pending: self, error })),
         }
     }
 
@@ -145,39 +132,20 @@ impl PendingVault {
         let recovery = slots::make_recovery(&header, &self.key, &self.words)?;
         let typed = words::read(typed_words).ok();
         if !typed.is_some_and(|entropy| slots::proves(&header, &recovery, &entropy, &self.key)) {
-            let first_wrong_position = self
-                .words
-                .first_difference(typed_words)
-                .unwrap_or(words::COUNT);
-            return Err(CreateError::WordsDiffer {
-                first_wrong_position,
-            });
+            let first_wrong_position = self.words.first_difference(typed_words).unwrap_or(words::COUNT);
+            return Err(CreateError::WordsDiffer { first_wrong_position });
         }
         header.recovery.push(recovery);
         let lock = folder.hold_for_creation()?;
         let keys = PersonKeys::random(&self.key)?;
-        let lead = NewPerson {
-            id: random()?,
-            name: self.lead_name.clone(),
-            lead: true,
-            keys: &keys,
-            passphrase,
-            cost,
-        };
+        let lead = NewPerson { id: random()?, name: self.lead_name.clone(), lead: true, keys: &keys, passphrase, cost };
         let person = lead.id;
-        header
-            .people
-            .push(slots::make_person(&header, &self.key, lead)?);
+        header.people.push(slots::make_person(&header, &self.key, lead)?);
         let session = self.put_on_disk(folder.path(), lock, header)?;
         Ok(OpenVault::new(session, person, keys))
     }
 
-    fn put_on_disk(
-        &self,
-        folder: &Path,
-        lock: FolderLock,
-        header: Header,
-    ) -> Result<Session, CreateError> {
+    fn put_on_disk(&self, folder: &Path, lock: FolderLock, header: Header) -> Result<Session, CreateError> {
         let made = self.write_files(folder, lock, header);
         if made.is_err() {
             take_back(folder, &self.header.vault_id);
@@ -185,21 +153,9 @@ impl PendingVault {
         made
     }
 
-    fn write_files(
-        &self,
-        folder: &Path,
-        lock: FolderLock,
-        header: Header,
-    ) -> Result<Session, CreateError> {
-        let identity = Identity {
-            vault_id: header.vault_id,
-            device_id: random()?,
-        };
-        database::create(
-            &creation_path(folder, &header.vault_id),
-            &self.key,
-            &identity,
-        )?;
+    fn write_files(&self, folder: &Path, lock: FolderLock, header: Header) -> Result<Session, CreateError> {
+        let identity = Identity { vault_id: header.vault_id, device_id: random()? };
+        database::create(&creation_path(folder, &header.vault_id), &self.key, &identity)?;
         header_file::store(folder, &header, &self.key)?;
         let proved = Proved {
             folder: folder.to_path_buf(),
@@ -237,13 +193,7 @@ fn take_back(folder: &Path, vault_id: &[u8; 16]) {
         }
     }
     files::forget(&new);
-    for name in [
-        header_file::NEWEST,
-        header_file::OLDER,
-        database::NAME,
-        device::NAME,
-        mark::NAME,
-    ] {
+    for name in [header_file::NEWEST, header_file::OLDER, database::NAME, device::NAME, mark::NAME] {
         files::forget(&folder.join(name));
     }
     drop(files::sync_folder(folder));

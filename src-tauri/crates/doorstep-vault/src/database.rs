@@ -43,21 +43,9 @@ const SETTINGS: [(&str, &str, &str); 16] = [
 
 const SWITCHES: [(DbConfig, bool, &str); 4] = [
     (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true, "defensive"),
-    (
-        DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA,
-        false,
-        "trusted schema switch",
-    ),
-    (
-        DbConfig::SQLITE_DBCONFIG_DQS_DML,
-        false,
-        "double-quoted strings",
-    ),
-    (
-        DbConfig::SQLITE_DBCONFIG_DQS_DDL,
-        false,
-        "double-quoted strings in schemas",
-    ),
+    (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false, "trusted schema switch"),
+    (DbConfig::SQLITE_DBCONFIG_DQS_DML, false, "double-quoted strings"),
+    (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false, "double-quoted strings in schemas"),
 ];
 
 const COMPILED: [&str; 4] = ["HAS_CODEC", "TEMP_STORE=3", "DQS=0", "OMIT_LOAD_EXTENSION"];
@@ -69,17 +57,8 @@ pub(crate) struct Identity {
 }
 
 /// Makes a new encrypted file at `path`, which must not exist, closes it and makes it durable.
-pub(crate) fn create(
-    path: &Path,
-    key: &VaultKey,
-    identity: &Identity,
-) -> Result<(), DatabaseError> {
-    drop(
-        files::private()
-            .create_new(true)
-            .open(path)
-            .map_err(FolderError::from)?,
-    );
+pub(crate) fn create(path: &Path, key: &VaultKey, identity: &Identity) -> Result<(), DatabaseError> {
+    drop(files::private().create_new(true).open(path).map_err(FolderError::from)?);
     let connection = connect(path, key)?;
     connection.execute_batch(
         "CREATE TABLE vault_identity (
@@ -88,24 +67,15 @@ pub(crate) fn create(
            device_id BLOB NOT NULL
          ) STRICT",
     )?;
-    connection.execute(
-        "INSERT INTO vault_identity VALUES (1, ?1, ?2)",
-        (&identity.vault_id, &identity.device_id),
-    )?;
+    connection.execute("INSERT INTO vault_identity VALUES (1, ?1, ?2)", (&identity.vault_id, &identity.device_id))?;
     connection.close().map_err(|(_, error)| error)?;
-    File::open(path)
-        .and_then(|file| file.sync_all())
-        .map_err(FolderError::from)?;
+    File::open(path).and_then(|file| file.sync_all()).map_err(FolderError::from)?;
     Ok(())
 }
 
 /// Opens an existing file. The key must have been proved by the header before,
 /// so that a file that cannot be read is damaged and not merely locked.
-pub(crate) fn open(
-    path: &Path,
-    key: &VaultKey,
-    vault_id: &[u8; 16],
-) -> Result<(Connection, Identity), DatabaseError> {
+pub(crate) fn open(path: &Path, key: &VaultKey, vault_id: &[u8; 16]) -> Result<(Connection, Identity), DatabaseError> {
     check_file(path)?;
     let connection = connect(path, key)?;
     let identity = read_identity(&connection)?.ok_or(DatabaseError::Damaged)?;
@@ -116,10 +86,7 @@ pub(crate) fn open(
 }
 
 /// Notes the device's new id inside the database.
-pub(crate) fn note_device(
-    connection: &Connection,
-    device_id: &[u8; 16],
-) -> Result<(), DatabaseError> {
+pub(crate) fn note_device(connection: &Connection, device_id: &[u8; 16]) -> Result<(), DatabaseError> {
     connection.execute("UPDATE vault_identity SET device_id = ?1", [device_id])?;
     Ok(())
 }
@@ -135,30 +102,20 @@ fn check_file(path: &Path) -> Result<(), DatabaseError> {
         Err(error) => return Err(FolderError::from(error).into()),
     }
     let mut start = [0; PLAIN.len()];
-    File::open(path)
-        .and_then(|mut file| file.read_exact(&mut start))
-        .map_err(FolderError::from)?;
-    if start == *PLAIN {
-        Err(DatabaseError::Plain)
-    } else {
-        Ok(())
-    }
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).map_err(FolderError::from)?;
+    if start == *PLAIN { Err(DatabaseError::Plain) } else { Ok(()) }
 }
 
 fn connect(path: &Path, key: &VaultKey) -> Result<Connection, DatabaseError> {
     if !memory::is_wiped() {
-        return Err(DatabaseError::Setting {
-            setting: "wiped memory",
-        });
+        return Err(DatabaseError::Setting { setting: "wiped memory" });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     give_key(&connection, key)?;
     if text_of(&connection, "cipher_version")?.is_none_or(|version| version.is_empty()) {
-        return Err(DatabaseError::Setting {
-            setting: "cipher_version",
-        });
+        return Err(DatabaseError::Setting { setting: "cipher_version" });
     }
     protect(&connection)?;
     assert_protected(&connection)?;
@@ -187,10 +144,7 @@ fn protect(connection: &Connection) -> Result<(), DatabaseError> {
 /// Asks every protection whether it is in force. The first that is not is named.
 pub(crate) fn assert_protected(connection: &Connection) -> Result<(), DatabaseError> {
     let compiled = compile_options(connection)?;
-    if let Some(setting) = COMPILED
-        .into_iter()
-        .find(|wanted| !compiled.iter().any(|has| has == wanted))
-    {
+    if let Some(setting) = COMPILED.into_iter().find(|wanted| !compiled.iter().any(|has| has == wanted)) {
         return Err(DatabaseError::Setting { setting });
     }
     for (switch, on, setting) in SWITCHES {
@@ -208,18 +162,12 @@ pub(crate) fn assert_protected(connection: &Connection) -> Result<(), DatabaseEr
 
 fn compile_options(connection: &Connection) -> Result<Vec<String>, DatabaseError> {
     let mut statement = connection.prepare("PRAGMA compile_options")?;
-    let options = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let options = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(options)
 }
 
 fn text_of(connection: &Connection, pragma: &str) -> Result<Option<String>, DatabaseError> {
-    let value = connection
-        .query_row(&format!("PRAGMA {pragma}"), [], |row| {
-            row.get::<_, Value>(0)
-        })
-        .optional()?;
+    let value = connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, Value>(0)).optional()?;
     Ok(value.and_then(|value| match value {
         Value::Integer(number) => Some(number.to_string()),
         Value::Text(text) => Some(text),
@@ -237,15 +185,8 @@ fn read_identity(connection: &Connection) -> Result<Option<Identity>, DatabaseEr
     if !exists {
         return Ok(None);
     }
-    let read = connection.query_row(
-        "SELECT vault_id, device_id FROM vault_identity",
-        [],
-        |row| {
-            Ok(Identity {
-                vault_id: row.get(0)?,
-                device_id: row.get(1)?,
-            })
-        },
-    );
+    let read = connection.query_row("SELECT vault_id, device_id FROM vault_identity", [], |row| {
+        Ok(Identity { vault_id: row.get(0)?, device_id: row.get(1)? })
+    });
     Ok(read.optional()?)
 }

@@ -72,15 +72,9 @@ mod tests {
         let key = VaultKey::random([1; 16]).unwrap();
         let made = renew(here.path(), &key).unwrap();
         assert!(is_agreed(here.path(), &key, &made), "reopened");
-        assert!(
-            !is_agreed(here.path(), &key, &[9; 16]),
-            "a restored database names another id"
-        );
+        assert!(!is_agreed(here.path(), &key, &[9; 16]), "a restored database names another id");
         let other = VaultKey::random([1; 16]).unwrap();
-        assert!(
-            !is_agreed(here.path(), &other, &made),
-            "another vault's file"
-        );
+        assert!(!is_agreed(here.path(), &other, &made), "another vault's file");
         fs::copy(here.path().join(NAME), copy.path().join(NAME)).unwrap();
         #[cfg(unix)]
         assert!(!is_agreed(copy.path(), &key, &made), "a copied folder");

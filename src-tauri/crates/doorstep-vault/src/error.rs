@@ -117,9 +117,7 @@ impl From<rusqlite::Error> for DatabaseError {
             Code::DiskFull => Self::Folder(FolderError::Full),
             Code::ReadOnly | Code::PermissionDenied => Self::Folder(FolderError::ReadOnly),
             Code::DatabaseBusy | Code::DatabaseLocked => Self::Folder(FolderError::InUse),
-            _ => Self::Sqlite {
-                code: failure.extended_code,
-            },
+            _ => Self::Sqlite { code: failure.extended_code },
         }
     }
 }

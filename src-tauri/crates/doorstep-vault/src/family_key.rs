@@ -76,11 +76,7 @@ impl FamilyKey {
     ///
     /// # Errors
     /// [`SealError::Damaged`] if anything at all differs.
-    pub fn open(
-        &self,
-        sealed: &[u8],
-        place: &[u8],
-    ) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
+    pub fn open(&self, sealed: &[u8], place: &[u8]) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
         sealing::decrypt(&self.key, &self.aad(place), sealed).ok_or(SealError::Damaged)
     }
 
@@ -93,17 +89,13 @@ impl Wrap {
     /// Which key is wrapped. `None` if the bytes are no wrap.
     #[must_use]
     pub fn key_id(&self) -> Option<FamilyKeyId> {
-        minicbor::decode::<Signed>(&self.bytes)
-            .ok()
-            .map(|signed| signed.key_id)
+        minicbor::decode::<Signed>(&self.bytes).ok().map(|signed| signed.key_id)
     }
 
     /// Who made the wrap, as it says; proved when it is opened.
     #[must_use]
     pub fn maker(&self) -> Option<PersonId> {
-        minicbor::decode::<Signed>(&self.bytes)
-            .ok()
-            .map(|signed| signed.maker)
+        minicbor::decode::<Signed>(&self.bytes).ok().map(|signed| signed.maker)
     }
 }
 
@@ -120,19 +112,8 @@ impl OpenVault {
             readers.push(self.person);
         }
         let mut recipients = self.public_keys(&readers)?;
-        recipients.extend(
-            self.session
-                .header
-                .recovery
-                .iter()
-                .map(|slot| (slot.id, slot.public)),
-        );
-        let wraps = wrap(
-            &self.session.header,
-            (&self.person, &self.keys),
-            &key,
-            &recipients,
-        )?;
+        recipients.extend(self.session.header.recovery.iter().map(|slot| (slot.id, slot.public)));
+        let wraps = wrap(&self.session.header, (&self.person, &self.keys), &key, &recipients)?;
         Ok((key, wraps))
     }
 
@@ -140,17 +121,8 @@ impl OpenVault {
     ///
     /// # Errors
     /// [`SealError::UnknownPerson`] if one of them is not in this vault.
-    pub fn wrap_family_key(
-        &self,
-        key: &FamilyKey,
-        people: &[PersonId],
-    ) -> Result<Vec<Wrap>, SealError> {
-        wrap(
-            &self.session.header,
-            (&self.person, &self.keys),
-            key,
-            &self.public_keys(people)?,
-        )
+    pub fn wrap_family_key(&self, key: &FamilyKey, people: &[PersonId]) -> Result<Vec<Wrap>, SealError> {
+        wrap(&self.session.header, (&self.person, &self.keys), key, &self.public_keys(people)?)
     }
 
     /// Opens a family's key with the wrap among these that is for the person who unlocked.
@@ -159,33 +131,20 @@ impl OpenVault {
     /// [`SealError::NotForYou`] if there is none, [`SealError::UnknownMaker`] if it was not signed by
     /// the person it names, [`SealError::Damaged`] if it does not open.
     pub fn open_family_key(&self, wraps: &[Wrap]) -> Result<FamilyKey, SealError> {
-        open(
-            &self.session.header,
-            &self.person,
-            self.keys.private(),
-            wraps,
-        )
+        open(&self.session.header, &self.person, self.keys.private(), wraps)
     }
 
     fn public_keys(&self, people: &[PersonId]) -> Result<Vec<Recipient>, SealError> {
         let header = &self.session.header;
         people
             .iter()
-            .map(|id| {
-                header
-                    .person(id)
-                    .map(|slot| (slot.id, slot.public))
-                    .ok_or(SealError::UnknownPerson)
-            })
+            .map(|id| header.person(id).map(|slot| (slot.id, slot.public)).ok_or(SealError::UnknownPerson))
             .collect()
     }
 }
 
 pub(crate) fn fresh() -> Result<FamilyKey, NoRandomness> {
-    Ok(FamilyKey {
-        id: random()?,
-        key: Secret::random()?,
-    })
+    Ok(FamilyKey { id: random()?, key: Secret::random()? })
 }
 
 pub(crate) fn wrap(
@@ -197,20 +156,11 @@ pub(crate) fn wrap(
     let (maker, keys) = maker;
     let one = |(recipient, public): &Recipient| {
         let place = place_of(&header.vault_id, &key.id, recipient, maker);
-        let sealed = sealing::seal_to(public, FAMILY_KEY, &place, key.key.bytes())
-            .ok_or(SealError::UnknownPerson)?;
+        let sealed = sealing::seal_to(public, FAMILY_KEY, &place, key.key.bytes()).ok_or(SealError::UnknownPerson)?;
         let signature = keys.sign(&[&place[..], &sealed].concat());
-        let signed = Signed {
-            key_id: key.id,
-            maker: *maker,
-            sealed,
-            signature,
-        };
+        let signed = Signed { key_id: key.id, maker: *maker, sealed, signature };
         let bytes = minicbor::to_vec(&signed).expect("memory takes every byte");
-        Ok(Wrap {
-            recipient: *recipient,
-            bytes,
-        })
+        Ok(Wrap { recipient: *recipient, bytes })
     };
     recipients.iter().map(one).collect()
 }
@@ -234,41 +184,17 @@ pub(crate) fn open(
 
 fn open_one(header: &Header, private: &Secret<32>, wrap: &Wrap) -> Result<FamilyKey, SealError> {
     let signed: Signed = minicbor::decode(&wrap.bytes).map_err(|_| SealError::Damaged)?;
-    let place = place_of(
-        &header.vault_id,
-        &signed.key_id,
-        &wrap.recipient,
-        &signed.maker,
-    );
+    let place = place_of(&header.vault_id, &signed.key_id, &wrap.recipient, &signed.maker);
     let message = [&place[..], &signed.sealed].concat();
-    if !header
-        .signing_keys(&signed.maker)
-        .any(|key| is_signed_by(key, &message, &signed.signature))
-    {
+    if !header.signing_keys(&signed.maker).any(|key| is_signed_by(key, &message, &signed.signature)) {
         return Err(SealError::UnknownMaker);
     }
-    let opened = sealing::open_with(private, FAMILY_KEY, &place, &signed.sealed)
-        .ok_or(SealError::Damaged)?;
+    let opened = sealing::open_with(private, FAMILY_KEY, &place, &signed.sealed).ok_or(SealError::Damaged)?;
     let key = Secret::from_slice(&opened).ok_or(SealError::Damaged)?;
-    Ok(FamilyKey {
-        id: signed.key_id,
-        key,
-    })
+    Ok(FamilyKey { id: signed.key_id, key })
 }
 
 /// Fixed lengths throughout, so that no two places look alike.
-fn place_of(
-    vault: &[u8; 16],
-    key: &FamilyKeyId,
-    recipient: &[u8; 16],
-    maker: &PersonId,
-) -> Vec<u8> {
-    [
-        &b"doorstep family key wrap v1"[..],
-        vault,
-        key,
-        recipient,
-        maker,
-    ]
-    .concat()
+fn place_of(vault: &[u8; 16], key: &FamilyKeyId, recipient: &[u8; 16], maker: &PersonId) -> Vec<u8> {
+    [&b"doorstep family key wrap v1"[..], vault, key, recipient, maker].concat()
 }

@@ -57,9 +57,7 @@ pub(crate) fn forget(temporary: &Path) {
 /// At most `largest` bytes of a file; more is an error.
 pub(crate) fn read_up_to(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(largest + 1)
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
@@ -94,45 +92,23 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write_whole(folder.path(), "a", b"one").unwrap();
         write_whole(folder.path(), "a", b"two").unwrap();
-        assert_eq!(
-            fs::read(folder.path().join("a")).unwrap(),
-            b"two",
-            "the newer text"
-        );
-        assert_eq!(
-            fs::read_dir(folder.path()).unwrap().count(),
-            1,
-            "no temporary file stays"
-        );
+        assert_eq!(fs::read(folder.path().join("a")).unwrap(), b"two", "the newer text");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays");
     }
 
     #[test]
     fn a_failed_write_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("a")).unwrap();
-        assert!(
-            write_whole(folder.path(), "a", b"text").is_err(),
-            "a folder has the name"
-        );
-        assert_eq!(
-            fs::read_dir(folder.path()).unwrap().count(),
-            1,
-            "no temporary file stays"
-        );
+        assert!(write_whole(folder.path(), "a", b"text").is_err(), "a folder has the name");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays");
     }
 
     #[test]
     fn a_file_that_is_too_large_is_not_read() {
         let folder = tempfile::tempdir().unwrap();
         write_whole(folder.path(), "a", &[0; 100]).unwrap();
-        assert!(
-            read_up_to(&folder.path().join("a"), 99).is_err(),
-            "one byte too many"
-        );
-        assert_eq!(
-            read_up_to(&folder.path().join("a"), 100).unwrap().len(),
-            100,
-            "exactly fits"
-        );
+        assert!(read_up_to(&folder.path().join("a"), 99).is_err(), "one byte too many");
+        assert_eq!(read_up_to(&folder.path().join("a"), 100).unwrap().len(), 100, "exactly fits");
     }
 }

@@ -18,13 +18,7 @@ use crate::{
 
 const LOCK: &str = "vault.lock";
 /// Files that systems drop into any folder; a vault may be made beside them.
-const LITTER: [&str; 5] = [
-    ".DS_Store",
-    ".localized",
-    "desktop.ini",
-    "Thumbs.db",
-    "lost+found",
-];
+const LITTER: [&str; 5] = [".DS_Store", ".localized", "desktop.ini", "Thumbs.db", "lost+found"];
 
 /// A folder by its path. Nothing is opened or locked until it is asked for.
 #[derive(Debug, Clone)]
@@ -75,21 +69,13 @@ impl VaultFolder {
         if !self.has_vault_files() {
             return self.without_vault();
         }
-        let _held = match File::options()
-            .read(true)
-            .write(true)
-            .open(self.path.join(LOCK))
-        {
+        let _held = match File::options().read(true).write(true).open(self.path.join(LOCK)) {
             Ok(file) => Some(FolderLock::of(file)?),
             Err(_) => None,
         };
         let chosen = choose(&self.path)?;
         let header = chosen.found.unproved();
-        Ok(FolderState::Vault {
-            programme: header.programme.clone(),
-            people: people_of(header),
-            notice: chosen.notice,
-        })
+        Ok(FolderState::Vault { programme: header.programme.clone(), people: people_of(header), notice: chosen.notice })
     }
 
     /// Places that copy files behind the program's back, or cannot be relied on.
@@ -143,9 +129,7 @@ impl VaultFolder {
     }
 
     fn has_vault_files(&self) -> bool {
-        [header_file::NEWEST, header_file::OLDER, database::NAME]
-            .iter()
-            .any(|name| self.path.join(name).exists())
+        [header_file::NEWEST, header_file::OLDER, database::NAME].iter().any(|name| self.path.join(name).exists())
     }
 
     /// Marks, locks and temporary files of ours are no vault: an interrupted creation leaves them.
@@ -162,19 +146,11 @@ impl VaultFolder {
 }
 
 fn is_ours(name: &str) -> bool {
-    [LOCK, mark::NAME, device::NAME].contains(&name)
-        || (name.starts_with("vault.") && name.ends_with(".new"))
+    [LOCK, mark::NAME, device::NAME].contains(&name) || (name.starts_with("vault.") && name.ends_with(".new"))
 }
 
 pub(crate) fn people_of(header: &Header) -> Vec<Person> {
-    header
-        .people
-        .iter()
-        .map(|slot| Person {
-            id: slot.id,
-            name: slot.name.clone(),
-        })
-        .collect()
+    header.people.iter().map(|slot| Person { id: slot.id, name: slot.name.clone() }).collect()
 }
 
 fn make_private_folder(path: &Path) -> io::Result<()> {
@@ -204,12 +180,7 @@ impl Drop for FolderLock {
 
 impl FolderLock {
     fn take(folder: &Path) -> Result<Self, FolderError> {
-        Self::of(
-            files::private()
-                .create(true)
-                .truncate(false)
-                .open(folder.join(LOCK))?,
-        )
+        Self::of(files::private().create(true).truncate(false).open(folder.join(LOCK))?)
     }
 
     fn of(file: File) -> Result<Self, FolderError> {

@@ -125,58 +125,29 @@ impl Header {
 
     /// Every key with which this person may have signed something in this vault.
     pub(crate) fn signing_keys(&self, person: &[u8; 16]) -> impl Iterator<Item = &[u8; 32]> {
-        let now = self
-            .people
-            .iter()
-            .filter(|slot| slot.id == *person)
-            .map(|slot| &slot.verifying);
-        let before = self
-            .former_signers
-            .iter()
-            .filter(|signer| signer.person == *person);
+        let now = self.people.iter().filter(|slot| slot.id == *person).map(|slot| &slot.verifying);
+        let before = self.former_signers.iter().filter(|signer| signer.person == *person);
         now.chain(before.map(|signer| &signer.verifying))
     }
 
     /// Additional data of a person's own wrap.
     pub(crate) fn person_wrap_aad(&self, slot: &PersonSlot) -> Vec<u8> {
-        wrap_aad(
-            &self.vault_id,
-            &slot.id,
-            WrapKind::PersonKeys,
-            slot.wrapped_at,
-            Some(slot.cost),
-        )
+        wrap_aad(&self.vault_id, &slot.id, WrapKind::PersonKeys, slot.wrapped_at, Some(slot.cost))
     }
 
     /// Additional data of the vault key sealed to a person.
     pub(crate) fn person_seal_aad(&self, slot: &PersonSlot) -> Vec<u8> {
-        wrap_aad(
-            &self.vault_id,
-            &slot.id,
-            WrapKind::VaultKeyForPerson,
-            self.epoch,
-            Some(slot.cost),
-        )
+        wrap_aad(&self.vault_id, &slot.id, WrapKind::VaultKeyForPerson, self.epoch, Some(slot.cost))
     }
 
     /// Additional data of the vault key sealed to recovery words.
     pub(crate) fn recovery_seal_aad(&self, slot: &RecoverySlot) -> Vec<u8> {
-        wrap_aad(
-            &self.vault_id,
-            &slot.id,
-            WrapKind::VaultKeyForRecovery,
-            self.epoch,
-            None,
-        )
+        wrap_aad(&self.vault_id, &slot.id, WrapKind::VaultKeyForRecovery, self.epoch, None)
     }
 
     fn is_sound(&self) -> bool {
-        let ids: std::collections::HashSet<_> = self
-            .people
-            .iter()
-            .map(|slot| slot.id)
-            .chain(self.recovery.iter().map(|slot| slot.id))
-            .collect();
+        let ids: std::collections::HashSet<_> =
+            self.people.iter().map(|slot| slot.id).chain(self.recovery.iter().map(|slot| slot.id)).collect();
         let slots = self.people.len() + self.recovery.len();
         ids.len() == slots
             && slots <= MOST_SLOTS
@@ -193,13 +164,7 @@ pub(crate) fn is_name(name: &str) -> bool {
 }
 
 /// Every part has a fixed length, so no two wraps can share their additional data by accident.
-fn wrap_aad(
-    vault: &[u8; 16],
-    slot: &[u8; 16],
-    kind: WrapKind,
-    epoch: u32,
-    cost: Option<KdfCost>,
-) -> Vec<u8> {
+fn wrap_aad(vault: &[u8; 16], slot: &[u8; 16], kind: WrapKind, epoch: u32, cost: Option<KdfCost>) -> Vec<u8> {
     let cost = cost.map_or([0; 3], |cost| [cost.memory_kib, cost.passes, cost.lanes]);
     let mut aad = Vec::with_capacity(64);
     aad.extend_from_slice(b"doorstep");
@@ -225,10 +190,7 @@ pub(crate) struct FoundHeader {
 impl FoundHeader {
     /// Reads a file's bytes. What comes back may still have been edited: see [`Self::authenticated`].
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let at = bytes
-            .len()
-            .checked_sub(CHECKSUM)
-            .ok_or(Unreadable::Damaged)?;
+        let at = bytes.len().checked_sub(CHECKSUM).ok_or(Unreadable::Damaged)?;
         let (text, checksum) = bytes.split_at(at);
         if blake3::hash(text).as_bytes() != checksum {
             return Err(Unreadable::Damaged);
@@ -244,11 +206,7 @@ impl FoundHeader {
         if !header.is_sound() {
             return Err(Unreadable::Damaged);
         }
-        Ok(Self {
-            header,
-            body: body.to_vec(),
-            code,
-        })
+        Ok(Self { header, body: body.to_vec(), code })
     }
 
     /// Names and public parts, for the unlock window. Not authenticated.
@@ -277,10 +235,7 @@ fn read_envelope(text: &[u8]) -> Result<(u16, &[u8], [u8; 32]), minicbor::decode
         return wrong("a format that never was");
     }
     let body = decoder.bytes()?;
-    let code = decoder
-        .bytes()?
-        .try_into()
-        .map_err(|_| minicbor::decode::Error::message("code"))?;
+    let code = decoder.bytes()?.try_into().map_err(|_| minicbor::decode::Error::message("code"))?;
     if decoder.position() != text.len() {
         return wrong("more than a header");
     }
@@ -303,12 +258,7 @@ fn write_envelope(
     body: &[u8],
     code: &[u8; 32],
 ) -> Result<(), minicbor::encode::Error<Infallible>> {
-    encoder
-        .array(4)?
-        .str(MAGIC)?
-        .u16(FORMAT)?
-        .bytes(body)?
-        .bytes(code)?;
+    encoder.array(4)?.str(MAGIC)?.u16(FORMAT)?.bytes(body)?.bytes(code)?;
     Ok(())
 }
 

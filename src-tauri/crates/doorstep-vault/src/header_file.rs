@@ -39,11 +39,7 @@ pub(crate) struct Chosen {
 
 impl Chosen {
     fn with(found: FoundHeader, notice: Option<Notice>) -> Self {
-        Self {
-            found,
-            notice,
-            second_lags: false,
-        }
+        Self { found, notice, second_lags: false }
     }
 }
 
@@ -74,11 +70,7 @@ fn newer_of(newest: FoundHeader, older: FoundHeader) -> Chosen {
         return Chosen::with(older, Some(Notice::HeaderPutBack));
     }
     let second_lags = second.generation < first.generation;
-    Chosen {
-        found: newest,
-        notice: None,
-        second_lags,
-    }
+    Chosen { found: newest, notice: None, second_lags }
 }
 
 fn read_one(folder: &Path, name: &str) -> Result<Result<FoundHeader, Unreadable>, FolderError> {
@@ -96,24 +88,14 @@ fn read_one(folder: &Path, name: &str) -> Result<Result<FoundHeader, Unreadable>
 /// # Errors
 /// Only if the newest could not be written: then the old keys are in force. A second generation
 /// that could not be written comes back as a notice, and the next opening writes it.
-pub(crate) fn store(
-    folder: &Path,
-    header: &Header,
-    key: &VaultKey,
-) -> Result<Option<Notice>, FolderError> {
+pub(crate) fn store(folder: &Path, header: &Header, key: &VaultKey) -> Result<Option<Notice>, FolderError> {
     let bytes = write(header, key);
     replace(folder, NEWEST, &bytes)?;
-    Ok(replace(folder, OLDER, &bytes)
-        .err()
-        .map(|_| Notice::SecondHeaderUnreadable))
+    Ok(replace(folder, OLDER, &bytes).err().map(|_| Notice::SecondHeaderUnreadable))
 }
 
 /// Brings a second generation up to an authenticated newest one.
-pub(crate) fn finish_store(
-    folder: &Path,
-    header: &Header,
-    key: &VaultKey,
-) -> Result<(), FolderError> {
+pub(crate) fn finish_store(folder: &Path, header: &Header, key: &VaultKey) -> Result<(), FolderError> {
     replace(folder, OLDER, &write(header, key))
 }
 
@@ -123,9 +105,7 @@ fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), FolderError> {
     }
     files::write_whole(folder, name, bytes)?;
     if files::read_up_to(&folder.join(name), LARGEST)? != bytes {
-        return Err(FolderError::Io {
-            kind: io::ErrorKind::InvalidData,
-        });
+        return Err(FolderError::Io { kind: io::ErrorKind::InvalidData });
     }
     Ok(())
 }

@@ -20,16 +20,8 @@ pub struct KdfCost {
 }
 
 const MIB: u32 = 1024;
-const FLOOR: KdfCost = KdfCost {
-    memory_kib: 64 * MIB,
-    passes: 3,
-    lanes: 1,
-};
-const CEILING: KdfCost = KdfCost {
-    memory_kib: 512 * MIB,
-    passes: 4,
-    lanes: 1,
-};
+const FLOOR: KdfCost = KdfCost { memory_kib: 64 * MIB, passes: 3, lanes: 1 };
+const CEILING: KdfCost = KdfCost { memory_kib: 512 * MIB, passes: 4, lanes: 1 };
 /// How long one try should take on the machine where the passphrase was chosen.
 const TARGET: Duration = Duration::from_millis(1000);
 
@@ -45,11 +37,7 @@ impl KdfCost {
     #[cfg(any(test, feature = "cheap-kdf"))]
     #[must_use]
     pub const fn cheap() -> Self {
-        Self {
-            memory_kib: 32,
-            passes: 1,
-            lanes: 1,
-        }
+        Self { memory_kib: 32, passes: 1, lanes: 1 }
     }
 
     /// Measures this machine and takes as much memory as fits in about a second.
@@ -57,11 +45,7 @@ impl KdfCost {
     #[must_use]
     pub fn calibrated() -> Self {
         let started = Instant::now();
-        drop(derive(
-            &Passphrase::typed("how fast is this machine"),
-            &[0; 16],
-            FLOOR,
-        ));
+        drop(derive(&Passphrase::typed("how fast is this machine"), &[0; 16], FLOOR));
         Self::for_measured(started.elapsed())
     }
 
@@ -70,10 +54,7 @@ impl KdfCost {
         let fits = u128::from(FLOOR.memory_kib) * TARGET.as_millis() / took;
         let step = u128::from(16 * MIB);
         let rounded = u32::try_from(fits / step * step).unwrap_or(u32::MAX);
-        Self {
-            memory_kib: rounded.clamp(FLOOR.memory_kib, CEILING.memory_kib),
-            ..FLOOR
-        }
+        Self { memory_kib: rounded.clamp(FLOOR.memory_kib, CEILING.memory_kib), ..FLOOR }
     }
 
     /// Whether a header may ask for this: neither so cheap that it invites guessing,
@@ -97,19 +78,19 @@ const fn lowest() -> KdfCost {
 }
 
 /// The key that wraps one person's private keys. `None` if memory for it is not to be had.
-pub(crate) fn derive(
-    passphrase: &Passphrase,
-    salt: &[u8; 16],
-    cost: KdfCost,
-) -> Option<Secret<32>> {
+pub(crate) fn derive(passphrase: &Passphrase, salt: &[u8; 16], cost: KdfCost) -> Option<Secret<32>> {
     count_call();
     let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).ok()?;
     let mut blocks = Vec::new();
     blocks.try_reserve_exact(params.block_count()).ok()?;
     blocks.resize(params.block_count(), Block::default());
     let mut key = Secret::zeroed();
-    let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(passphrase.bytes(), salt, key.bytes_mut(), &mut blocks);
+    let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
+        passphrase.bytes(),
+        salt,
+        key.bytes_mut(),
+        &mut blocks,
+    );
     blocks.zeroize();
     done.ok().map(|()| key)
 }
@@ -148,20 +129,10 @@ mod tests {
 
     #[test]
     fn what_a_header_may_ask_for() {
-        let ask = |memory_kib, passes, lanes| {
-            KdfCost {
-                memory_kib,
-                passes,
-                lanes,
-            }
-            .is_acceptable()
-        };
+        let ask = |memory_kib, passes, lanes| KdfCost { memory_kib, passes, lanes }.is_acceptable();
         assert!(ask(64 * MIB, 3, 1), "the default");
         assert!(ask(512 * MIB, 4, 1), "the ceiling itself");
-        assert!(
-            !ask(512 * MIB + 1, 3, 1),
-            "more memory would stop the machine"
-        );
+        assert!(!ask(512 * MIB + 1, 3, 1), "more memory would stop the machine");
         assert!(!ask(64 * MIB, 5, 1), "more passes would stop the machine");
         assert!(!ask(64 * MIB, 3, 2), "one lane is all we write");
         assert!(!ask(u32::MAX, u32::MAX, u32::MAX), "a crafted header");
@@ -170,21 +141,9 @@ mod tests {
 
     #[test]
     fn the_same_phrase_and_salt_give_the_same_key_and_others_do_not() {
-        let key = |phrase, salt| {
-            *derive(&Passphrase::typed(phrase), &[salt; 16], KdfCost::cheap())
-                .unwrap()
-                .bytes()
-        };
-        assert_eq!(
-            key("one phrase", 1),
-            key("one phrase", 1),
-            "unlocking must repeat"
-        );
-        assert_ne!(
-            key("one phrase", 1),
-            key("one phrase", 2),
-            "the salt counts"
-        );
+        let key = |phrase, salt| *derive(&Passphrase::typed(phrase), &[salt; 16], KdfCost::cheap()).unwrap().bytes();
+        assert_eq!(key("one phrase", 1), key("one phrase", 1), "unlocking must repeat");
+        assert_ne!(key("one phrase", 1), key("one phrase", 2), "the salt counts");
         assert_ne!(key("one phrase", 1), key("One phrase", 1), "capitals count");
     }
 }

@@ -19,10 +19,7 @@ pub(crate) struct VaultKey {
 
 impl VaultKey {
     pub(crate) fn random(vault_id: [u8; 16]) -> Result<Self, NoRandomness> {
-        Ok(Self {
-            key: Secret::random()?,
-            vault_id,
-        })
+        Ok(Self { key: Secret::random()?, vault_id })
     }
 
     pub(crate) fn from_slice(key: &[u8], vault_id: [u8; 16]) -> Option<Self> {
@@ -34,10 +31,7 @@ impl VaultKey {
     }
 
     pub(crate) fn copy(&self) -> Self {
-        Self {
-            key: self.key.copy(),
-            vault_id: self.vault_id,
-        }
+        Self { key: self.key.copy(), vault_id: self.vault_id }
     }
 
     /// SQLCipher's raw key with its salt, `x'<64 hex><32 hex>'`: with the salt given,
@@ -45,14 +39,8 @@ impl VaultKey {
     pub(crate) fn database_keyspec(&self) -> Zeroizing<String> {
         let mut spec = Zeroizing::new(String::with_capacity(99));
         spec.push_str("x'");
-        push_hex(
-            &mut spec,
-            self.derive::<32>("doorstep database key v1").bytes(),
-        );
-        push_hex(
-            &mut spec,
-            self.derive::<16>("doorstep database salt v1").bytes(),
-        );
+        push_hex(&mut spec, self.derive::<32>("doorstep database key v1").bytes());
+        push_hex(&mut spec, self.derive::<16>("doorstep database salt v1").bytes());
         spec.push('\'');
         spec
     }
@@ -116,11 +104,7 @@ pub(crate) struct PersonKeys {
 
 impl PersonKeys {
     pub(crate) fn random(vault: &VaultKey) -> Result<Self, NoRandomness> {
-        Ok(Self {
-            private: Secret::random()?,
-            signing: Secret::random()?,
-            vault_fingerprint: vault.fingerprint(),
-        })
+        Ok(Self { private: Secret::random()?, signing: Secret::random()?, vault_fingerprint: vault.fingerprint() })
     }
 
     pub(crate) fn public(&self) -> [u8; 32] {
@@ -167,10 +151,8 @@ impl PersonKeys {
 
 /// Whether `signature` over `message` was made with the private half of `verifying`.
 pub(crate) fn is_signed_by(verifying: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
-    VerifyingKey::from_bytes(verifying).is_ok_and(|key| {
-        key.verify_strict(message, &Signature::from_bytes(signature))
-            .is_ok()
-    })
+    VerifyingKey::from_bytes(verifying)
+        .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
 }
 
 #[cfg(test)]
@@ -189,37 +171,17 @@ mod tests {
     fn every_label_and_every_vault_gives_another_key() {
         let key = VaultKey::from_slice(&[1; 32], [7; 16]).unwrap();
         let elsewhere = VaultKey::from_slice(&[1; 32], [8; 16]).unwrap();
-        assert_ne!(
-            key.header_mac(b"m"),
-            key.mark_mac(b"m"),
-            "labels keep keys apart"
-        );
-        assert_ne!(
-            key.header_mac(b"m"),
-            elsewhere.header_mac(b"m"),
-            "the vault's id is the salt"
-        );
+        assert_ne!(key.header_mac(b"m"), key.mark_mac(b"m"), "labels keep keys apart");
+        assert_ne!(key.header_mac(b"m"), elsewhere.header_mac(b"m"), "the vault's id is the salt");
     }
 
     #[test]
     fn a_signature_holds_for_its_message_and_maker_only() {
         let vault = VaultKey::random([7; 16]).unwrap();
-        let (one, other) = (
-            PersonKeys::random(&vault).unwrap(),
-            PersonKeys::random(&vault).unwrap(),
-        );
+        let (one, other) = (PersonKeys::random(&vault).unwrap(), PersonKeys::random(&vault).unwrap());
         let signature = one.sign(b"wrap");
-        assert!(
-            is_signed_by(&one.verifying(), b"wrap", &signature),
-            "the maker"
-        );
-        assert!(
-            !is_signed_by(&other.verifying(), b"wrap", &signature),
-            "somebody else"
-        );
-        assert!(
-            !is_signed_by(&one.verifying(), b"warp", &signature),
-            "another message"
-        );
+        assert!(is_signed_by(&one.verifying(), b"wrap", &signature), "the maker");
+        assert!(!is_signed_by(&other.verifying(), b"wrap", &signature), "somebody else");
+        assert!(!is_signed_by(&one.verifying(), b"warp", &signature), "another message");
     }
 }

@@ -49,8 +49,8 @@ mod words;
 
 pub use create::{CreateFailed, PendingVault};
 pub use error::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, SealError,
-    UnlockError, WordsProblem,
+    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, SealError, UnlockError,
+    WordsProblem,
 };
 pub use family_key::{FamilyKey, FamilyKeyId, Wrap};
 pub use folder::{FolderState, Person, VaultFolder};
@@ -58,6 +58,7 @@ pub use header_file::Notice;
 pub use kdf::KdfCost;
 #[cfg(any(test, feature = "cheap-kdf"))]
 pub use kdf::kdf_calls;
+pub use memory::is_wiped as memory_is_wiped;
 pub use open_vault::OpenVault;
 pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase};
 pub use place::PlaceWarning;

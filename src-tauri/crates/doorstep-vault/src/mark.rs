@@ -60,30 +60,20 @@ impl MarkFile {
         let seen = self.throttle();
         let wait_ms = i64::from(seen.wait_seconds()) * 1000;
         if now_ms < seen.last_ms {
-            self.write_throttle(Throttle {
-                last_ms: now_ms,
-                ..seen
-            })?;
+            self.write_throttle(Throttle { last_ms: now_ms, ..seen })?;
         }
         let left_ms = wait_ms - now_ms.saturating_sub(seen.last_ms.min(now_ms));
         if left_ms > 0 {
             let seconds = u32::try_from((left_ms + 999) / 1000).unwrap_or(LONGEST_WAIT);
             return Err(UnlockError::Throttled { seconds });
         }
-        Ok(self.write_throttle(Throttle {
-            failures: seen.failures.saturating_add(1),
-            last_ms: now_ms,
-            ..seen
-        })?)
+        Ok(self.write_throttle(Throttle { failures: seen.failures.saturating_add(1), last_ms: now_ms, ..seen })?)
     }
 
     /// The passphrase was right: earlier tries no longer count.
     pub(crate) fn forgive(&mut self) -> Result<(), FolderError> {
         let seen = self.throttle();
-        self.write_throttle(Throttle {
-            failures: 0,
-            ..seen
-        })
+        self.write_throttle(Throttle { failures: 0, ..seen })
     }
 
     /// The mark, and what to say if it cannot be trusted.
@@ -91,10 +81,7 @@ impl MarkFile {
         if self.was_missing {
             return (Mark::default(), Some(Notice::MarkMissing));
         }
-        let slots = [0, 1].map(|index| {
-            self.sector(index)
-                .and_then(|sector| Mark::read(&sector, key, vault_id))
-        });
+        let slots = [0, 1].map(|index| self.sector(index).and_then(|sector| Mark::read(&sector, key, vault_id)));
         match slots.into_iter().flatten().max_by_key(|mark| mark.count) {
             Some(mark) => (mark, None),
             None => (Mark::default(), Some(Notice::MarkUnreadable)),
@@ -103,47 +90,27 @@ impl MarkFile {
 
     /// Writes the next mark over the older sector. Not flushed: it may lag, it never leads,
     /// because it is written only after the commit it names.
-    pub(crate) fn write(
-        &mut self,
-        mark: &mut Mark,
-        key: &VaultKey,
-        vault_id: &[u8; 16],
-    ) -> Result<(), FolderError> {
-        let next = Mark {
-            count: mark.count + 1,
-            ..*mark
-        };
+    pub(crate) fn write(&mut self, mark: &mut Mark, key: &VaultKey, vault_id: &[u8; 16]) -> Result<(), FolderError> {
+        let next = Mark { count: mark.count + 1, ..*mark };
         self.put(next.count % 2, &next.sector(key, vault_id))?;
         *mark = next;
         Ok(())
     }
 
     fn throttle(&mut self) -> Throttle {
-        let slots = [2, 3].map(|index| {
-            self.sector(index)
-                .and_then(|sector| Throttle::read(&sector))
-        });
-        slots
-            .into_iter()
-            .flatten()
-            .max_by_key(|throttle| throttle.count)
-            .unwrap_or_default()
+        let slots = [2, 3].map(|index| self.sector(index).and_then(|sector| Throttle::read(&sector)));
+        slots.into_iter().flatten().max_by_key(|throttle| throttle.count).unwrap_or_default()
     }
 
     fn write_throttle(&mut self, throttle: Throttle) -> Result<(), FolderError> {
-        let next = Throttle {
-            count: throttle.count.saturating_add(1),
-            ..throttle
-        };
+        let next = Throttle { count: throttle.count.saturating_add(1), ..throttle };
         self.put(2 + next.count % 2, &next.sector())?;
         Ok(self.file.sync_data()?)
     }
 
     fn sector(&mut self, index: u64) -> Option<Sector> {
         let mut sector = [0; SECTOR];
-        self.file
-            .seek(SeekFrom::Start(index * SECTOR as u64))
-            .ok()?;
+        self.file.seek(SeekFrom::Start(index * SECTOR as u64)).ok()?;
         self.file.read_exact(&mut sector).ok()?;
         Some(sector)
     }
@@ -161,11 +128,7 @@ impl Mark {
         if !same(&key.mark_mac(body), code) || body[24..40] != vault_id[..] {
             return None;
         }
-        Some(Self {
-            count: number(body, 0),
-            sequence: number(body, 8),
-            header_generation: number(body, 16),
-        })
+        Some(Self { count: number(body, 0), sequence: number(body, 8), header_generation: number(body, 16) })
     }
 
     fn sector(&self, key: &VaultKey, vault_id: &[u8; 16]) -> Sector {
@@ -185,10 +148,7 @@ impl Throttle {
     fn wait_seconds(self) -> u32 {
         match self.failures {
             0..=2 => 0,
-            more => 1_u32
-                .checked_shl(more - 3)
-                .unwrap_or(LONGEST_WAIT)
-                .clamp(1, LONGEST_WAIT),
+            more => 1_u32.checked_shl(more - 3).unwrap_or(LONGEST_WAIT).clamp(1, LONGEST_WAIT),
         }
     }
 
@@ -198,11 +158,7 @@ impl Throttle {
             return None;
         }
         let failures = u32::try_from(number(body, 8)).ok()?;
-        Some(Self {
-            count: number(body, 0),
-            failures,
-            last_ms: number(body, 16).cast_signed(),
-        })
+        Some(Self { count: number(body, 0), failures, last_ms: number(body, 16).cast_signed() })
     }
 
     fn sector(self) -> Sector {
@@ -236,24 +192,13 @@ mod tests {
     fn the_wait_grows_as_promised_and_survives_a_restart() {
         let folder = tempfile::tempdir().unwrap();
         let mut now = 1_000_000;
-        for (tries, wait) in [0, 0, 0, 1, 2, 4, 8, 16, 30, 30, 30]
-            .into_iter()
-            .enumerate()
-        {
+        for (tries, wait) in [0, 0, 0, 1, 2, 4, 8, 16, 30, 30, 30].into_iter().enumerate() {
             if wait > 0 {
                 let too_early = opened(folder.path()).admit(now + wait * 1000 - 1);
-                assert_eq!(
-                    too_early,
-                    Err(UnlockError::Throttled { seconds: 1 }),
-                    "{tries} wrong tries, 1 ms early"
-                );
+                assert_eq!(too_early, Err(UnlockError::Throttled { seconds: 1 }), "{tries} wrong tries, 1 ms early");
             }
             now += wait * 1000;
-            assert_eq!(
-                opened(folder.path()).admit(now),
-                Ok(()),
-                "{tries} wrong tries, after {wait} s"
-            );
+            assert_eq!(opened(folder.path()).admit(now), Ok(()), "{tries} wrong tries, after {wait} s");
         }
         let mut file = opened(folder.path());
         file.forgive().unwrap();
@@ -265,14 +210,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut file = opened(folder.path());
         for _ in 0..4 {
-            file.admit(i64::from(u32::MAX) * 1000 + 1000 * 60)
-                .unwrap_or_default();
+            file.admit(i64::from(u32::MAX) * 1000 + 1000 * 60).unwrap_or_default();
         }
-        assert_eq!(
-            file.admit(5_000),
-            Err(UnlockError::Throttled { seconds: 1 }),
-            "years back"
-        );
+        assert_eq!(file.admit(5_000), Err(UnlockError::Throttled { seconds: 1 }), "years back");
         assert_eq!(file.admit(6_000), Ok(()), "one second later");
     }
 
@@ -283,9 +223,7 @@ mod tests {
         let mut mark = Mark::default();
         for sequence in [10, 20, 30] {
             mark.sequence = sequence;
-            opened(folder.path())
-                .write(&mut mark, &key, &VAULT)
-                .unwrap();
+            opened(folder.path()).write(&mut mark, &key, &VAULT).unwrap();
         }
         let path = folder.path().join(NAME);
         let whole = std::fs::read(&path).unwrap();
@@ -294,20 +232,13 @@ mod tests {
             flipped[at] ^= 1;
             std::fs::write(&path, flipped).unwrap();
             let (read, notice) = opened(folder.path()).read(&key, &VAULT);
-            assert!(
-                [20, 30].contains(&read.sequence),
-                "byte {at}: the last or the one before"
-            );
+            assert!([20, 30].contains(&read.sequence), "byte {at}: the last or the one before");
             assert_eq!(notice, None, "byte {at}: one sector of two is enough");
         }
         for length in 0..SECTOR {
             std::fs::write(&path, &whole[..length]).unwrap();
             let (read, notice) = opened(folder.path()).read(&key, &VAULT);
-            assert_eq!(
-                (read.sequence, notice),
-                (0, Some(Notice::MarkUnreadable)),
-                "cut at {length}"
-            );
+            assert_eq!((read.sequence, notice), (0, Some(Notice::MarkUnreadable)), "cut at {length}");
         }
     }
 
@@ -315,33 +246,12 @@ mod tests {
     fn a_mark_of_another_vault_or_key_is_not_believed() {
         let folder = tempfile::tempdir().unwrap();
         let key = VaultKey::random(VAULT).unwrap();
-        let mut mark = Mark {
-            sequence: 10,
-            ..Mark::default()
-        };
-        assert_eq!(
-            opened(folder.path()).read(&key, &VAULT).1,
-            Some(Notice::MarkMissing),
-            "never written"
-        );
-        opened(folder.path())
-            .write(&mut mark, &key, &VAULT)
-            .unwrap();
-        assert_eq!(
-            opened(folder.path()).read(&key, &VAULT).0.sequence,
-            10,
-            "our own"
-        );
+        let mut mark = Mark { sequence: 10, ..Mark::default() };
+        assert_eq!(opened(folder.path()).read(&key, &VAULT).1, Some(Notice::MarkMissing), "never written");
+        opened(folder.path()).write(&mut mark, &key, &VAULT).unwrap();
+        assert_eq!(opened(folder.path()).read(&key, &VAULT).0.sequence, 10, "our own");
         let other = VaultKey::random(VAULT).unwrap();
-        assert_eq!(
-            opened(folder.path()).read(&other, &VAULT).1,
-            Some(Notice::MarkUnreadable),
-            "another key"
-        );
-        assert_eq!(
-            opened(folder.path()).read(&key, &[4; 16]).1,
-            Some(Notice::MarkUnreadable),
-            "another vault"
-        );
+        assert_eq!(opened(folder.path()).read(&other, &VAULT).1, Some(Notice::MarkUnreadable), "another key");
+        assert_eq!(opened(folder.path()).read(&key, &[4; 16]).1, Some(Notice::MarkUnreadable), "another vault");
     }
 }

@@ -9,10 +9,7 @@
 //! free pages through the pages themselves, so a region cannot be wiped from outside without
 //! breaking that list. Pages go through this allocator instead.
 
-#![allow(
-    unsafe_code,
-    reason = "SQLite takes its allocator as C functions; nothing else in this crate is unsafe"
-)]
+#![allow(unsafe_code, reason = "SQLite takes its allocator as C functions; nothing else in this crate is unsafe")]
 
 use std::{
     alloc::{Layout, alloc, dealloc},
@@ -28,7 +25,7 @@ const PREFIX: usize = 16;
 
 /// Gives SQLite the wiping allocator, once per process. `false` if SQLite was already running
 /// without it: then nothing may be opened.
-pub(crate) fn is_wiped() -> bool {
+pub fn is_wiped() -> bool {
     static DONE: OnceLock<bool> = OnceLock::new();
     *DONE.get_or_init(|| {
         let methods = ffi::sqlite3_mem_methods {
@@ -44,8 +41,7 @@ pub(crate) fn is_wiped() -> bool {
         // SAFETY: sqlite3_config copies the structure before it returns and is refused with
         // SQLITE_MISUSE once SQLite runs. OnceLock keeps two threads from configuring at once;
         // the functions are valid for the life of the process.
-        let configured =
-            unsafe { ffi::sqlite3_config(ffi::SQLITE_CONFIG_MALLOC, &raw const methods) };
+        let configured = unsafe { ffi::sqlite3_config(ffi::SQLITE_CONFIG_MALLOC, &raw const methods) };
         configured == ffi::SQLITE_OK
     })
 }
@@ -55,10 +51,7 @@ fn layout(size: usize) -> Option<Layout> {
 }
 
 unsafe extern "C" fn take(size: c_int) -> *mut c_void {
-    let Some((size, layout)) = usize::try_from(size)
-        .ok()
-        .and_then(|size| Some((size, layout(size)?)))
-    else {
+    let Some((size, layout)) = usize::try_from(size).ok().and_then(|size| Some((size, layout(size)?))) else {
         return null_mut();
     };
     // SAFETY: the layout is never empty (PREFIX bytes at least). The size is written into the
@@ -141,17 +134,10 @@ mod tests {
             ptr::write_bytes(piece.cast::<u8>(), 7, 8);
             assert_eq!(size_of_piece(piece), 8, "the size asked for");
             let larger = resize(piece, 64);
-            assert_eq!(
-                std::slice::from_raw_parts(larger.cast::<u8>(), 8),
-                [7; 8],
-                "what was there"
-            );
+            assert_eq!(std::slice::from_raw_parts(larger.cast::<u8>(), 8), [7; 8], "what was there");
             assert_eq!(larger as usize % 16, 0, "aligned for every type");
             give_back(larger);
-            assert!(
-                take(-1).is_null(),
-                "an impossible size is refused, not wrapped around"
-            );
+            assert!(take(-1).is_null(), "an impossible size is refused, not wrapped around");
             give_back(null_mut());
         }
     }

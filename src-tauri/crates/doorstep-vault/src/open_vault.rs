@@ -28,25 +28,14 @@ impl fmt::Debug for OpenVault {
 
 impl OpenVault {
     pub(crate) fn new(session: Session, person: PersonId, keys: PersonKeys) -> Self {
-        Self {
-            session,
-            person,
-            keys,
-        }
+        Self { session, person, keys }
     }
 
     /// Who unlocked it.
     #[must_use]
     pub fn person(&self) -> Person {
-        let name = self
-            .session
-            .header
-            .person(&self.person)
-            .map(|slot| slot.name.clone());
-        Person {
-            id: self.person,
-            name: name.unwrap_or_default(),
-        }
+        let name = self.session.header.person(&self.person).map(|slot| slot.name.clone());
+        Person { id: self.person, name: name.unwrap_or_default() }
     }
 
     /// Everybody who can unlock it.
@@ -58,10 +47,7 @@ impl OpenVault {
     /// Whether a person is a programme lead, who holds keys and backups.
     #[must_use]
     pub fn is_lead(&self, person: &PersonId) -> bool {
-        self.session
-            .header
-            .person(person)
-            .is_some_and(|slot| slot.lead)
+        self.session.header.person(person).is_some_and(|slot| slot.lead)
     }
 
     /// The programme's name.

@@ -121,10 +121,7 @@ pub fn offered_passphrase(language: Language) -> Result<Zeroizing<String>, NoRan
 /// Letters and digits only, lower case, without accents: how a guesser sees the phrase.
 fn fold(text: &str) -> Zeroizing<String> {
     let mut bare = Zeroizing::new(String::with_capacity(text.len() * 3));
-    let letters = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase);
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     bare.extend(letters.filter(|c| c.is_alphanumeric()));
     bare
 }
@@ -137,12 +134,7 @@ fn is_repetitive(bare: &str) -> bool {
     if different.len() < FEWEST_DIFFERENT {
         return true;
     }
-    (1..=letters.len() / 2).any(|unit| {
-        letters
-            .iter()
-            .zip(letters.iter().skip(unit))
-            .all(|(a, b)| a == b)
-    })
+    (1..=letters.len() / 2).any(|unit| letters.iter().zip(letters.iter().skip(unit)).all(|(a, b)| a == b))
 }
 
 const ROWS: [&str; 9] = [
@@ -163,40 +155,24 @@ fn is_row(bare: &str) -> bool {
     let mut in_row = 0_usize;
     for (here, next) in bare.chars().zip(bare.chars().skip(1)) {
         steps += 1;
-        in_row += usize::from(
-            ROWS.iter()
-                .any(|row| follows(row, here, next) || follows(row, next, here)),
-        );
+        in_row += usize::from(ROWS.iter().any(|row| follows(row, here, next) || follows(row, next, here)));
     }
     steps > 0 && in_row * 10 >= steps * 7
 }
 
 fn follows(row: &str, first: char, second: char) -> bool {
-    row.chars()
-        .zip(row.chars().skip(1))
-        .any(|pair| pair == (first, second))
+    row.chars().zip(row.chars().skip(1)).any(|pair| pair == (first, second))
 }
 
 fn is_little_beside_the_name(bare: &str, programme: &str) -> bool {
     let whole = fold(programme);
-    let mut parts: Vec<Zeroizing<String>> = programme
-        .split_whitespace()
-        .map(fold)
-        .filter(|part| part.chars().count() >= 3)
-        .collect();
+    let mut parts: Vec<Zeroizing<String>> =
+        programme.split_whitespace().map(fold).filter(|part| part.chars().count() >= 3).collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
-    let named = parts
-        .iter()
-        .chain([&whole])
-        .any(|part| !part.is_empty() && bare.contains(part.as_str()));
+    let named = parts.iter().chain([&whole]).any(|part| !part.is_empty() && bare.contains(part.as_str()));
     named
-        && of_its_own(
-            bare,
-            [&*whole]
-                .into_iter()
-                .chain(parts.iter().map(|part| &**part))
-                .map(String::as_str),
-        ) < FEWEST_OF_ITS_OWN
+        && of_its_own(bare, [&*whole].into_iter().chain(parts.iter().map(|part| &**part)).map(String::as_str))
+            < FEWEST_OF_ITS_OWN
 }
 
 /// Phrases and parts that a guesser tries first; ours too, because the product's name is on the screen.
@@ -248,8 +224,7 @@ const WELL_KNOWN: [&str; 44] = [
 ];
 
 fn is_well_known(bare: &str) -> bool {
-    WELL_KNOWN.iter().any(|known| bare.contains(known))
-        && of_its_own(bare, WELL_KNOWN.into_iter()) < FEWEST_OF_ITS_OWN
+    WELL_KNOWN.iter().any(|known| bare.contains(known)) && of_its_own(bare, WELL_KNOWN.into_iter()) < FEWEST_OF_ITS_OWN
 }
 
 /// Letters left when the given parts and all digits are taken out.
@@ -291,11 +266,7 @@ mod tests {
         for (text, reason) in cases {
             assert_eq!(verdict(text), Some(reason), "{text:?}");
         }
-        assert_eq!(
-            verdict(&"ab cd ef gh ".repeat(60)),
-            Some(TooLong),
-            "a mistaken paste"
-        );
+        assert_eq!(verdict(&"ab cd ef gh ".repeat(60)), Some(TooLong), "a mistaken paste");
     }
 
     #[test]
@@ -316,33 +287,20 @@ mod tests {
             for _ in 0..50 {
                 let phrase = offered_passphrase(language).unwrap();
                 assert_eq!(phrase.split(' ').count(), 5, "five words");
-                assert!(
-                    check_passphrase(&phrase, "Riverbend Families").is_ok(),
-                    "an offer must be acceptable"
-                );
+                assert!(check_passphrase(&phrase, "Riverbend Families").is_ok(), "an offer must be acceptable");
             }
         }
     }
 
     #[test]
     fn the_same_phrase_from_another_keyboard_is_the_same() {
-        let (composed, apart) = (
-            Passphrase::typed("caf\u{e9} con leche"),
-            Passphrase::typed("  cafe\u{301}  con leche\n"),
-        );
-        assert_eq!(
-            composed.bytes(),
-            apart.bytes(),
-            "accents and stray spaces must not lock anybody out"
-        );
+        let (composed, apart) =
+            (Passphrase::typed("caf\u{e9} con leche"), Passphrase::typed("  cafe\u{301}  con leche\n"));
+        assert_eq!(composed.bytes(), apart.bytes(), "accents and stray spaces must not lock anybody out");
     }
 
     #[test]
     fn a_passphrase_never_prints_itself() {
-        assert_eq!(
-            format!("{:?}", Passphrase::typed("hush")),
-            "Passphrase",
-            "nothing may reach a log"
-        );
+        assert_eq!(format!("{:?}", Passphrase::typed("hush")), "Passphrase", "nothing may reach a log");
     }
 }

@@ -49,11 +49,8 @@ fn by_name(path: &Path) -> Vec<PlaceWarning> {
 }
 
 fn copying_service(part: &str) -> Option<PlaceWarning> {
-    let starts = |name: &str| {
-        part == name
-            || part.starts_with(&format!("{name} "))
-            || part.starts_with(&format!("{name}-"))
-    };
+    let starts =
+        |name: &str| part == name || part.starts_with(&format!("{name} ")) || part.starts_with(&format!("{name}-"));
     if starts("onedrive") {
         Some(PlaceWarning::OneDrive)
     } else if starts("dropbox") {
@@ -70,33 +67,18 @@ fn copying_service(part: &str) -> Option<PlaceWarning> {
 }
 
 #[cfg(any(unix, test))]
-const NETWORK_TYPES: [&str; 12] = [
-    "nfs",
-    "nfs4",
-    "cifs",
-    "smb3",
-    "smbfs",
-    "afpfs",
-    "webdav",
-    "davfs",
-    "fuse.sshfs",
-    "fuse.rclone",
-    "9p",
-    "afs",
-];
+const NETWORK_TYPES: [&str; 12] =
+    ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.rclone", "9p", "afs"];
 
 #[cfg(target_os = "linux")]
 fn is_on_network(path: &Path) -> bool {
-    std::fs::read_to_string("/proc/self/mounts")
-        .is_ok_and(|mounts| is_network_mount(path, linux_mounts(&mounts)))
+    std::fs::read_to_string("/proc/self/mounts").is_ok_and(|mounts| is_network_mount(path, linux_mounts(&mounts)))
 }
 
 #[cfg(target_os = "macos")]
 fn is_on_network(path: &Path) -> bool {
     let listed = std::process::Command::new("/sbin/mount").output();
-    listed.is_ok_and(|listed| {
-        is_network_mount(path, macos_mounts(&String::from_utf8_lossy(&listed.stdout)))
-    })
+    listed.is_ok_and(|listed| is_network_mount(path, macos_mounts(&String::from_utf8_lossy(&listed.stdout))))
 }
 
 /// A drive letter of a share becomes its full name when links are followed.
@@ -121,10 +103,7 @@ fn is_network_mount(path: &Path, mounts: impl Iterator<Item = (PathBuf, String)>
 fn linux_mounts(text: &str) -> impl Iterator<Item = (PathBuf, String)> + '_ {
     text.lines().filter_map(|line| {
         let mut parts = line.split(' ').skip(1);
-        Some((
-            PathBuf::from(parts.next()?.replace("\\040", " ")),
-            parts.next()?.to_owned(),
-        ))
+        Some((PathBuf::from(parts.next()?.replace("\\040", " ")), parts.next()?.to_owned()))
     })
 }
 
@@ -133,10 +112,7 @@ fn linux_mounts(text: &str) -> impl Iterator<Item = (PathBuf, String)> + '_ {
 fn macos_mounts(text: &str) -> impl Iterator<Item = (PathBuf, String)> + '_ {
     text.lines().filter_map(|line| {
         let (point, options) = line.split_once(" on ")?.1.rsplit_once(" (")?;
-        Some((
-            PathBuf::from(point),
-            options.split([',', ')']).next()?.to_owned(),
-        ))
+        Some((PathBuf::from(point), options.split([',', ')']).next()?.to_owned()))
     })
 }
 
@@ -150,10 +126,7 @@ mod tests {
         let cases: [(&str, &[PlaceWarning]); 8] = [
             ("/home/lead/OneDrive - Riverbend/vault", &[OneDrive]),
             ("/home/lead/Dropbox/vault", &[Dropbox]),
-            (
-                "/Users/lead/Library/Mobile Documents/com~apple~CloudDocs/vault",
-                &[ICloud],
-            ),
+            ("/Users/lead/Library/Mobile Documents/com~apple~CloudDocs/vault", &[ICloud]),
             ("/Users/lead/Google Drive/vault", &[GoogleDrive]),
             ("/home/lead/Nextcloud/vault", &[Nextcloud]),
             ("/home/lead/Dropbox/Dropbox/vault", &[Dropbox]),
@@ -169,14 +142,8 @@ mod tests {
     fn the_innermost_mount_decides() {
         let mounts = "/dev/sda1 / ext4 rw 0 0\nhost:/x /mnt/our\\040share nfs4 rw 0 0\ntmpfs /mnt/our\\040share/local tmpfs rw 0 0\n";
         let on_network = |path: &str| is_network_mount(Path::new(path), linux_mounts(mounts));
-        assert!(
-            on_network("/mnt/our share/vault"),
-            "a share with a blank in its name"
-        );
-        assert!(
-            !on_network("/mnt/our share/local/vault"),
-            "a local disk mounted inside a share"
-        );
+        assert!(on_network("/mnt/our share/vault"), "a share with a blank in its name");
+        assert!(!on_network("/mnt/our share/local/vault"), "a local disk mounted inside a share");
         assert!(!on_network("/home/vault"), "the local disk");
     }
 

@@ -5,26 +5,15 @@ use std::fs::Metadata;
 /// Something that stays the same on this machine and differs on another. Empty if it cannot be had.
 #[cfg(target_os = "linux")]
 pub(crate) fn machine_id() -> Vec<u8> {
-    std::fs::read("/etc/machine-id")
-        .or_else(|_| std::fs::read("/var/lib/dbus/machine-id"))
-        .unwrap_or_default()
+    std::fs::read("/etc/machine-id").or_else(|_| std::fs::read("/var/lib/dbus/machine-id")).unwrap_or_default()
 }
 
 /// Something that stays the same on this machine and differs on another. Empty if it cannot be had.
 #[cfg(target_os = "macos")]
 pub(crate) fn machine_id() -> Vec<u8> {
-    let asked = std::process::Command::new("/usr/sbin/ioreg")
-        .args(["-rd1", "-c", "IOPlatformExpertDevice"])
-        .output();
-    let text = asked
-        .map(|asked| String::from_utf8_lossy(&asked.stdout).into_owned())
-        .unwrap_or_default();
-    text.lines()
-        .find(|line| line.contains("IOPlatformUUID"))
-        .unwrap_or_default()
-        .trim()
-        .as_bytes()
-        .to_vec()
+    let asked = std::process::Command::new("/usr/sbin/ioreg").args(["-rd1", "-c", "IOPlatformExpertDevice"]).output();
+    let text = asked.map(|asked| String::from_utf8_lossy(&asked.stdout).into_owned()).unwrap_or_default();
+    text.lines().find(|line| line.contains("IOPlatformUUID")).unwrap_or_default().trim().as_bytes().to_vec()
 }
 
 /// Something that stays the same on this machine and differs on another. Empty if it cannot be had.
@@ -34,23 +23,11 @@ pub(crate) fn machine_id() -> Vec<u8> {
     const NO_WINDOW: u32 = 0x0800_0000;
     let system = std::env::var("SystemRoot").unwrap_or_else(|_| String::from(r"C:\Windows"));
     let asked = std::process::Command::new(format!(r"{system}\System32\reg.exe"))
-        .args([
-            "query",
-            r"HKLM\SOFTWARE\Microsoft\Cryptography",
-            "/v",
-            "MachineGuid",
-        ])
+        .args(["query", r"HKLM\SOFTWARE\Microsoft\Cryptography", "/v", "MachineGuid"])
         .creation_flags(NO_WINDOW)
         .output();
-    let text = asked
-        .map(|asked| String::from_utf8_lossy(&asked.stdout).into_owned())
-        .unwrap_or_default();
-    text.lines()
-        .find(|line| line.contains("MachineGuid"))
-        .unwrap_or_default()
-        .trim()
-        .as_bytes()
-        .to_vec()
+    let text = asked.map(|asked| String::from_utf8_lossy(&asked.stdout).into_owned()).unwrap_or_default();
+    text.lines().find(|line| line.contains("MachineGuid")).unwrap_or_default().trim().as_bytes().to_vec()
 }
 
 /// The file system's own number for a file: a copy has another.

@@ -73,12 +73,7 @@ impl VaultFolder {
     /// # Errors
     /// [`UnlockError::Words`] for typing mistakes, which cost no try; [`UnlockError::OtherWords`] for
     /// words of another vault or words that have been replaced.
-    pub fn unlock_with_words(
-        &self,
-        typed: &str,
-        language: Language,
-        now_ms: i64,
-    ) -> Result<Recovered, UnlockError> {
+    pub fn unlock_with_words(&self, typed: &str, language: Language, now_ms: i64) -> Result<Recovered, UnlockError> {
         let lock = self.hold()?;
         let chosen = choose(self.path())?;
         let entropy = words::read(typed)?;
@@ -87,10 +82,7 @@ impl VaultFolder {
         let opened = slots::vault_key_of_words(chosen.found.unproved(), &entropy);
         let (recovery_id, private, key) = opened.ok_or(UnlockError::OtherWords)?;
         mark_file.forgive()?;
-        let header = chosen
-            .found
-            .authenticated(&key)
-            .ok_or(UnlockError::HeaderChanged)?;
+        let header = chosen.found.authenticated(&key).ok_or(UnlockError::HeaderChanged)?;
         let session = Session::open(Proved {
             folder: self.path().to_path_buf(),
             lock,
@@ -100,13 +92,7 @@ impl VaultFolder {
             notices: chosen.notice.into_iter().collect(),
             second_lags: chosen.second_lags,
         })?;
-        Ok(Recovered {
-            session,
-            recovery_id,
-            private,
-            language,
-            words: RecoveryWords::draw(language)?,
-        })
+        Ok(Recovered { session, recovery_id, private, language, words: RecoveryWords::draw(language)? })
     }
 }
 
@@ -150,16 +136,8 @@ impl Recovered {
         cost: KdfCost,
     ) -> Result<Renewal, Box<RenewalFailed>> {
         match self.renewed_header(person, passphrase, typed_words, cost) {
-            Ok((header, keys)) => Ok(Renewal {
-                recovered: self,
-                person: *person,
-                keys,
-                header,
-            }),
-            Err(error) => Err(Box::new(RenewalFailed {
-                recovered: self,
-                error,
-            })),
+            Ok((header, keys)) => Ok(Renewal { recovered: self, person: *person, keys, header }),
+            Err(error) => Err(Box::new(RenewalFailed { recovered: self, error })),
         }
     }
 
@@ -174,50 +152,26 @@ impl Recovered {
             return Err(RekeyError::KeyDerivation);
         }
         let mut header = self.session.header.clone();
-        let slot = header
-            .person(person)
-            .cloned()
-            .ok_or(RekeyError::UnknownPerson)?;
+        let slot = header.person(person).cloned().ok_or(RekeyError::UnknownPerson)?;
         let recovery = self.proved_recovery(&header, typed_words)?;
         header.recovery.retain(|slot| slot.id != self.recovery_id);
         header.recovery.push(recovery);
         let keys = PersonKeys::random(&self.session.key)?;
-        let renewed = NewPerson {
-            id: *person,
-            name: slot.name,
-            lead: slot.lead,
-            keys: &keys,
-            passphrase,
-            cost,
-        };
+        let renewed = NewPerson { id: *person, name: slot.name, lead: slot.lead, keys: &keys, passphrase, cost };
         let renewed = slots::make_person(&header, &self.session.key, renewed)?;
-        header.former_signers.push(Signer {
-            person: *person,
-            verifying: slot.verifying,
-        });
+        header.former_signers.push(Signer { person: *person, verifying: slot.verifying });
         *header.person_mut(person).ok_or(RekeyError::UnknownPerson)? = renewed;
         Ok((header, keys))
     }
 
-    fn proved_recovery(
-        &self,
-        header: &Header,
-        typed_words: &str,
-    ) -> Result<RecoverySlot, RekeyError> {
+    fn proved_recovery(&self, header: &Header, typed_words: &str) -> Result<RecoverySlot, RekeyError> {
         let recovery = slots::make_recovery(header, &self.session.key, &self.words)?;
         let typed = words::read(typed_words).ok();
-        if typed
-            .is_some_and(|entropy| slots::proves(header, &recovery, &entropy, &self.session.key))
-        {
+        if typed.is_some_and(|entropy| slots::proves(header, &recovery, &entropy, &self.session.key)) {
             return Ok(recovery);
         }
-        let first_wrong_position = self
-            .words
-            .first_difference(typed_words)
-            .unwrap_or(words::COUNT);
-        Err(RekeyError::WordsDiffer {
-            first_wrong_position,
-        })
+        let first_wrong_position = self.words.first_difference(typed_words).unwrap_or(words::COUNT);
+        Err(RekeyError::WordsDiffer { first_wrong_position })
     }
 }
 
@@ -234,24 +188,10 @@ impl Renewal {
     /// [`SealError::NotForYou`] if no wrap was made for the words.
     pub fn rewrap(&self, wraps: &[Wrap]) -> Result<Vec<Wrap>, SealError> {
         let old = &self.recovered.session.header;
-        let key: FamilyKey = family_key::open(
-            old,
-            &self.recovered.recovery_id,
-            &self.recovered.private,
-            wraps,
-        )?;
-        let mut recipients: Vec<_> = self
-            .header
-            .recovery
-            .iter()
-            .map(|slot| (slot.id, slot.public))
-            .collect();
+        let key: FamilyKey = family_key::open(old, &self.recovered.recovery_id, &self.recovered.private, wraps)?;
+        let mut recipients: Vec<_> = self.header.recovery.iter().map(|slot| (slot.id, slot.public)).collect();
         if wraps.iter().any(|wrap| wrap.recipient == self.person) {
-            recipients.extend(
-                self.header
-                    .person(&self.person)
-                    .map(|slot| (slot.id, slot.public)),
-            );
+            recipients.extend(self.header.person(&self.person).map(|slot| (slot.id, slot.public)));
         }
         family_key::wrap(&self.header, (&self.person, &self.keys), &key, &recipients)
     }
@@ -262,12 +202,7 @@ impl Renewal {
     /// # Errors
     /// If the header cannot be written: then the old words and passphrase are in force.
     pub fn finish(self) -> Result<OpenVault, RekeyError> {
-        let Self {
-            recovered,
-            person,
-            keys,
-            header,
-        } = self;
+        let Self { recovered, person, keys, header } = self;
         let mut session = recovered.session;
         session.replace_header(header)?;
         Ok(OpenVault::new(session, person, keys))

@@ -19,16 +19,11 @@ struct Wanted {
 
 impl Wanted {
     fn new(name: &'static str, secret: &[u8]) -> Self {
-        Self {
-            name,
-            masked: secret.iter().map(|byte| !byte).collect(),
-        }
+        Self { name, masked: secret.iter().map(|byte| !byte).collect() }
     }
 
     fn is_in(&self, memory: &[u8]) -> bool {
-        memory
-            .windows(self.masked.len())
-            .any(|window| window.iter().zip(&self.masked).all(|(a, b)| *a == !b))
+        memory.windows(self.masked.len()).any(|window| window.iter().zip(&self.masked).all(|(a, b)| *a == !b))
     }
 }
 
@@ -47,12 +42,7 @@ fn found(wanted: &[Wanted]) -> Vec<&'static str> {
                 && memory.read_exact_at(&mut buffer[..length], at).is_ok()
                 && buffer.iter().any(|byte| *byte != 0)
             {
-                names.extend(
-                    wanted
-                        .iter()
-                        .filter(|secret| secret.is_in(&buffer[..length]))
-                        .map(|secret| secret.name),
-                );
+                names.extend(wanted.iter().filter(|secret| secret.is_in(&buffer[..length])).map(|secret| secret.name));
             }
             buffer.fill(0);
         }
@@ -65,24 +55,15 @@ fn found(wanted: &[Wanted]) -> Vec<&'static str> {
 fn writable_range(line: &str) -> Option<(u64, u64)> {
     let (range, rest) = line.split_once(' ')?;
     let (start, end) = range.split_once('-')?;
-    let ends = (
-        u64::from_str_radix(start, 16).ok()?,
-        u64::from_str_radix(end, 16).ok()?,
-    );
+    let ends = (u64::from_str_radix(start, 16).ok()?, u64::from_str_radix(end, 16).ok()?);
     rest.starts_with("rw").then_some(ends)
 }
 
 fn made(at: &VaultFolder, phrase: &Passphrase) -> crate::PersonId {
     let pending = PendingVault::prepare("Riverbend", "Ana", Language::English).unwrap();
-    let words: Vec<&str> = pending
-        .recovery_words()
-        .iter()
-        .map(|word| word.as_str())
-        .collect();
+    let words: Vec<&str> = pending.recovery_words().iter().map(|word| word.as_str()).collect();
     let words = Zeroizing::new(words.join(" "));
-    let open = pending
-        .create(at, phrase, &words, KdfCost::cheap())
-        .unwrap();
+    let open = pending.create(at, phrase, &words, KdfCost::cheap()).unwrap();
     open.person().id
 }
 
@@ -94,10 +75,7 @@ fn after_a_lock_no_key_is_left_in_memory() {
     let lead = made(&at, &phrase);
     let open = at.unlock(&lead, &phrase, 0).unwrap();
     let wanted = [
-        Wanted::new(
-            "database key",
-            &open.session.key.database_keyspec().as_bytes()[2..66],
-        ),
+        Wanted::new("database key", &open.session.key.database_keyspec().as_bytes()[2..66]),
         Wanted::new("private key", open.keys.private().bytes()),
         Wanted::new("vault key", open.session.key.bytes()),
         Wanted::new("passphrase", phrase.bytes()),

@@ -6,9 +6,8 @@ use chacha20poly1305::{
     aead::{Aead, Payload},
 };
 use hpke::{
-    Deserializable, Kem as _, OpModeR, OpModeS, Serializable, aead::ChaCha20Poly1305,
-    kdf::HkdfSha256, kem::X25519HkdfSha256, rand_core::TryRngCore, single_shot_open,
-    single_shot_seal,
+    Deserializable, Kem as _, OpModeR, OpModeS, Serializable, aead::ChaCha20Poly1305, kdf::HkdfSha256,
+    kem::X25519HkdfSha256, rand_core::TryRngCore, single_shot_open, single_shot_seal,
 };
 use rand::rngs::OsRng;
 use zeroize::Zeroizing;
@@ -50,25 +49,13 @@ pub(crate) fn seal_to(public: &[u8; 32], info: &[u8], aad: &[u8], plain: &[u8]) 
 }
 
 /// Opens what [`seal_to`] made. `None` if anything at all differs.
-pub(crate) fn open_with(
-    private: &Secret<32>,
-    info: &[u8],
-    aad: &[u8],
-    sealed: &[u8],
-) -> Option<Zeroizing<Vec<u8>>> {
+pub(crate) fn open_with(private: &Secret<32>, info: &[u8], aad: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (encapped, cipher) = sealed.split_at_checked(ENCAPPED)?;
     let private = PrivateKey::from_bytes(private.bytes()).ok()?;
     let encapped = Encapped::from_bytes(encapped).ok()?;
-    single_shot_open::<ChaCha20Poly1305, HkdfSha256, Kem>(
-        &OpModeR::Base,
-        &private,
-        &encapped,
-        info,
-        cipher,
-        aad,
-    )
-    .ok()
-    .map(Zeroizing::new)
+    single_shot_open::<ChaCha20Poly1305, HkdfSha256, Kem>(&OpModeR::Base, &private, &encapped, info, cipher, aad)
+        .ok()
+        .map(Zeroizing::new)
 }
 
 /// Encrypts with a key of 32 bytes: nonce, then ciphertext.
@@ -99,48 +86,25 @@ mod tests {
     fn a_seal_opens_only_with_its_key_its_purpose_and_its_place() {
         let (mine, other) = (Secret::random().unwrap(), Secret::random().unwrap());
         let sealed = seal_to(&public_key(&mine), b"purpose", b"place", b"text").unwrap();
-        assert_eq!(
-            &**open_with(&mine, b"purpose", b"place", &sealed).unwrap(),
-            b"text",
-            "round trip"
-        );
-        assert!(
-            open_with(&other, b"purpose", b"place", &sealed).is_none(),
-            "another key"
-        );
-        assert!(
-            open_with(&mine, b"other", b"place", &sealed).is_none(),
-            "another purpose"
-        );
-        assert!(
-            open_with(&mine, b"purpose", b"other", &sealed).is_none(),
-            "another place"
-        );
+        assert_eq!(&**open_with(&mine, b"purpose", b"place", &sealed).unwrap(), b"text", "round trip");
+        assert!(open_with(&other, b"purpose", b"place", &sealed).is_none(), "another key");
+        assert!(open_with(&mine, b"other", b"place", &sealed).is_none(), "another purpose");
+        assert!(open_with(&mine, b"purpose", b"other", &sealed).is_none(), "another place");
         for length in 0..sealed.len() {
-            assert!(
-                open_with(&mine, b"purpose", b"place", &sealed[..length]).is_none(),
-                "cut at {length}"
-            );
+            assert!(open_with(&mine, b"purpose", b"place", &sealed[..length]).is_none(), "cut at {length}");
         }
     }
 
     #[test]
     fn a_public_key_that_is_no_key_is_refused() {
-        assert!(
-            seal_to(&[0; 32], b"", b"", b"text").is_none(),
-            "the zero point shares a secret with everybody"
-        );
+        assert!(seal_to(&[0; 32], b"", b"", b"text").is_none(), "the zero point shares a secret with everybody");
     }
 
     #[test]
     fn encryption_finds_every_flipped_byte() {
         let key = Secret::random().unwrap();
         let sealed = encrypt(&key, b"place", b"text").unwrap();
-        assert_eq!(
-            &**decrypt(&key, b"place", &sealed).unwrap(),
-            b"text",
-            "round trip"
-        );
+        assert_eq!(&**decrypt(&key, b"place", &sealed).unwrap(), b"text", "round trip");
         for at in 0..sealed.len() {
             let mut flipped = sealed.clone();
             flipped[at] ^= 1;

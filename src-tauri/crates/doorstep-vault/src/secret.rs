@@ -79,9 +79,6 @@ mod tests {
 
     #[test]
     fn a_wrong_length_is_refused() {
-        assert!(
-            Secret::<32>::from_slice(&[0; 31]).is_none(),
-            "31 bytes are no key"
-        );
+        assert!(Secret::<32>::from_slice(&[0; 31]).is_none(), "31 bytes are no key");
     }
 }

@@ -48,20 +48,11 @@ pub(crate) struct Session {
 impl Session {
     /// Opens the database and settles which device this is.
     pub(crate) fn open(proved: Proved) -> Result<Self, DatabaseError> {
-        let Proved {
-            folder,
-            lock,
-            mut mark_file,
-            header,
-            key,
-            mut notices,
-            second_lags,
-        } = proved;
+        let Proved { folder, lock, mut mark_file, header, key, mut notices, second_lags } = proved;
         if finish_creation(&folder, &header.vault_id)? {
             notices.push(Notice::CreationFinished);
         }
-        let (connection, identity) =
-            database::open(&folder.join(database::NAME), &key, &header.vault_id)?;
+        let (connection, identity) = database::open(&folder.join(database::NAME), &key, &header.vault_id)?;
         if second_lags && header_file::finish_store(&folder, &header, &key).is_err() {
             notices.push(Notice::SecondHeaderUnreadable);
         }
@@ -114,9 +105,7 @@ impl Session {
         let mut next = self.mark;
         next.sequence = sequence;
         next.header_generation = self.header.generation.max(self.mark.header_generation);
-        let written = self
-            .mark_file
-            .write(&mut next, &self.key, &self.header.vault_id);
+        let written = self.mark_file.write(&mut next, &self.key, &self.header.vault_id);
         self.mark_is_behind = written.is_err();
         if written.is_ok() {
             self.mark = next;

@@ -32,9 +32,7 @@ impl From<NoRandomness> for SlotError {
 
 /// The error for a key derivation that found too little memory.
 pub(crate) fn no_memory() -> FolderError {
-    FolderError::Io {
-        kind: io::ErrorKind::OutOfMemory,
-    }
+    FolderError::Io { kind: io::ErrorKind::OutOfMemory }
 }
 
 /// What makes one person's slot.
@@ -48,11 +46,7 @@ pub(crate) struct NewPerson<'a> {
 }
 
 /// A slot that this passphrase opens, with the vault key sealed to the person's public key.
-pub(crate) fn make_person(
-    header: &Header,
-    key: &VaultKey,
-    person: NewPerson<'_>,
-) -> Result<PersonSlot, SlotError> {
+pub(crate) fn make_person(header: &Header, key: &VaultKey, person: NewPerson<'_>) -> Result<PersonSlot, SlotError> {
     let mut slot = PersonSlot {
         id: person.id,
         name: person.name,
@@ -67,13 +61,9 @@ pub(crate) fn make_person(
     };
     let kek = kdf::derive(person.passphrase, &slot.salt, slot.cost).ok_or(SlotError::NoMemory)?;
     slot.wrapped_keys = person.keys.wrap(&kek, &header.person_wrap_aad(&slot))?;
-    slot.sealed_vault_key = sealing::seal_to(
-        &slot.public,
-        VAULT_KEY_FOR_PERSON,
-        &header.person_seal_aad(&slot),
-        key.bytes(),
-    )
-    .expect("a public key made from a private one is a key");
+    slot.sealed_vault_key =
+        sealing::seal_to(&slot.public, VAULT_KEY_FOR_PERSON, &header.person_seal_aad(&slot), key.bytes())
+            .expect("a public key made from a private one is a key");
     Ok(slot)
 }
 
@@ -84,18 +74,10 @@ pub(crate) fn make_recovery(
     words: &RecoveryWords,
 ) -> Result<RecoverySlot, NoRandomness> {
     let private = recovery_private(&words.entropy(), &header.vault_id);
-    let mut slot = RecoverySlot {
-        id: random()?,
-        public: sealing::public_key(&private),
-        sealed_vault_key: Vec::new(),
-    };
-    slot.sealed_vault_key = sealing::seal_to(
-        &slot.public,
-        VAULT_KEY_FOR_RECOVERY,
-        &header.recovery_seal_aad(&slot),
-        key.bytes(),
-    )
-    .expect("a public key made from a private one is a key");
+    let mut slot = RecoverySlot { id: random()?, public: sealing::public_key(&private), sealed_vault_key: Vec::new() };
+    slot.sealed_vault_key =
+        sealing::seal_to(&slot.public, VAULT_KEY_FOR_RECOVERY, &header.recovery_seal_aad(&slot), key.bytes())
+            .expect("a public key made from a private one is a key");
     Ok(slot)
 }
 
@@ -109,19 +91,12 @@ pub(crate) fn open_person(
     let slot = known.or(header.people.first()).ok_or(UnlockError::Wrong)?;
     let kek = kdf::derive(passphrase, &slot.salt, slot.cost).ok_or_else(no_memory)?;
     let slot = known.ok_or(UnlockError::Wrong)?;
-    PersonKeys::unwrap(&kek, &header.person_wrap_aad(slot), &slot.wrapped_keys)
-        .ok_or(UnlockError::Wrong)
+    PersonKeys::unwrap(&kek, &header.person_wrap_aad(slot), &slot.wrapped_keys).ok_or(UnlockError::Wrong)
 }
 
 /// The vault key as sealed to a person, if it is the one this person knows.
-pub(crate) fn vault_key_of_person(
-    header: &Header,
-    person: &PersonId,
-    keys: &PersonKeys,
-) -> Option<VaultKey> {
-    let slot = header
-        .person(person)
-        .filter(|slot| slot.wrapped_at == header.epoch)?;
+pub(crate) fn vault_key_of_person(header: &Header, person: &PersonId, keys: &PersonKeys) -> Option<VaultKey> {
+    let slot = header.person(person).filter(|slot| slot.wrapped_at == header.epoch)?;
     let opened = sealing::open_with(
         keys.private(),
         VAULT_KEY_FOR_PERSON,
@@ -132,35 +107,20 @@ pub(crate) fn vault_key_of_person(
 }
 
 /// The vault key as sealed to recovery words: the slot's id, the private key, the vault key.
-pub(crate) fn vault_key_of_words(
-    header: &Header,
-    entropy: &Secret<32>,
-) -> Option<([u8; 16], Secret<32>, VaultKey)> {
+pub(crate) fn vault_key_of_words(header: &Header, entropy: &Secret<32>) -> Option<([u8; 16], Secret<32>, VaultKey)> {
     let private = recovery_private(entropy, &header.vault_id);
-    let (id, key) = header
-        .recovery
-        .iter()
-        .find_map(|slot| Some((slot.id, open_recovery(header, slot, &private)?)))?;
+    let (id, key) = header.recovery.iter().find_map(|slot| Some((slot.id, open_recovery(header, slot, &private)?)))?;
     Some((id, private, key))
 }
 
 /// Types the words back for real: they must open this very slot and give this very key.
-pub(crate) fn proves(
-    header: &Header,
-    slot: &RecoverySlot,
-    entropy: &Secret<32>,
-    key: &VaultKey,
-) -> bool {
+pub(crate) fn proves(header: &Header, slot: &RecoverySlot, entropy: &Secret<32>, key: &VaultKey) -> bool {
     let private = recovery_private(entropy, &header.vault_id);
     open_recovery(header, slot, &private).is_some_and(|opened| opened.bytes() == key.bytes())
 }
 
 fn open_recovery(header: &Header, slot: &RecoverySlot, private: &Secret<32>) -> Option<VaultKey> {
-    let opened = sealing::open_with(
-        private,
-        VAULT_KEY_FOR_RECOVERY,
-        &header.recovery_seal_aad(slot),
-        &slot.sealed_vault_key,
-    )?;
+    let opened =
+        sealing::open_with(private, VAULT_KEY_FOR_RECOVERY, &header.recovery_seal_aad(slot), &slot.sealed_vault_key)?;
     VaultKey::from_slice(&opened, header.vault_id)
 }

@@ -20,24 +20,16 @@ impl VaultFolder {
     /// # Errors
     /// [`UnlockError::Wrong`] says no more for an unknown person than for a wrong phrase, and costs the same.
     /// Nothing is repaired, deleted or made anew on any error.
-    pub fn unlock(
-        &self,
-        person: &PersonId,
-        passphrase: &Passphrase,
-        now_ms: i64,
-    ) -> Result<OpenVault, UnlockError> {
+    pub fn unlock(&self, person: &PersonId, passphrase: &Passphrase, now_ms: i64) -> Result<OpenVault, UnlockError> {
         let lock = self.hold()?;
         let chosen = choose(self.path())?;
         let mut mark_file = MarkFile::open(self.path())?;
         mark_file.admit(now_ms)?;
         let keys = slots::open_person(chosen.found.unproved(), person, passphrase)?;
         mark_file.forgive()?;
-        let key = slots::vault_key_of_person(chosen.found.unproved(), person, &keys)
-            .ok_or(UnlockError::HeaderChanged)?;
-        let header = chosen
-            .found
-            .authenticated(&key)
-            .ok_or(UnlockError::HeaderChanged)?;
+        let key =
+            slots::vault_key_of_person(chosen.found.unproved(), person, &keys).ok_or(UnlockError::HeaderChanged)?;
+        let header = chosen.found.authenticated(&key).ok_or(UnlockError::HeaderChanged)?;
         let session = Session::open(Proved {
             folder: self.path().to_path_buf(),
             lock,

@@ -39,12 +39,9 @@ pub(crate) struct RecoveryWords {
 impl RecoveryWords {
     pub(crate) fn draw(language: Language) -> Result<Self, NoRandomness> {
         let entropy = Secret::<32>::random()?;
-        let mnemonic = Mnemonic::from_entropy_in(language.into(), entropy.bytes())
-            .expect("32 bytes are twenty-four words");
-        let printed = mnemonic
-            .words()
-            .map(|word| Zeroizing::new(word.nfc().collect()))
-            .collect();
+        let mnemonic =
+            Mnemonic::from_entropy_in(language.into(), entropy.bytes()).expect("32 bytes are twenty-four words");
+        let printed = mnemonic.words().map(|word| Zeroizing::new(word.nfc().collect())).collect();
         Ok(Self { mnemonic, printed })
     }
 
@@ -89,27 +86,20 @@ fn further(first: WordsProblem, second: WordsProblem) -> WordsProblem {
         WordsProblem::Unknown { position } => position,
         WordsProblem::Count { .. } | WordsProblem::Checksum => COUNT + 1,
     };
-    if reach(second) > reach(first) {
-        second
-    } else {
-        first
-    }
+    if reach(second) > reach(first) { second } else { first }
 }
 
 fn read_in(list: WordList, words: &[Zeroizing<String>]) -> Result<Secret<32>, WordsProblem> {
     let mut text = Zeroizing::new(String::with_capacity(COUNT * 12));
     for (index, typed) in words.iter().enumerate() {
         let known = list.word_list().iter().find(|word| fold(word) == *typed);
-        let word = known.ok_or(WordsProblem::Unknown {
-            position: index + 1,
-        })?;
+        let word = known.ok_or(WordsProblem::Unknown { position: index + 1 })?;
         if index > 0 {
             text.push(' ');
         }
         text.push_str(word);
     }
-    let mnemonic =
-        Mnemonic::parse_in_normalized(list, &text).map_err(|_| WordsProblem::Checksum)?;
+    let mnemonic = Mnemonic::parse_in_normalized(list, &text).map_err(|_| WordsProblem::Checksum)?;
     Ok(entropy_of(&mnemonic))
 }
 
@@ -121,18 +111,12 @@ fn entropy_of(mnemonic: &Mnemonic) -> Secret<32> {
 
 /// The typed words without the numbers and commas of a printed list.
 fn pieces(typed: &str) -> impl Iterator<Item = &str> {
-    typed
-        .split(|c: char| !c.is_alphabetic() && !is_combining_mark(c))
-        .filter(|piece| !piece.is_empty())
+    typed.split(|c: char| !c.is_alphabetic() && !is_combining_mark(c)).filter(|piece| !piece.is_empty())
 }
 
 fn fold(word: &str) -> Zeroizing<String> {
     let mut bare = Zeroizing::new(String::with_capacity(word.len() * 2));
-    bare.extend(
-        word.nfkd()
-            .filter(|c| !is_combining_mark(*c))
-            .flat_map(char::to_lowercase),
-    );
+    bare.extend(word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase));
     bare
 }
 
@@ -141,12 +125,7 @@ mod tests {
     use super::*;
 
     fn sentence(words: &RecoveryWords) -> String {
-        words
-            .printed()
-            .iter()
-            .map(|word| word.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        words.printed().iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -154,19 +133,11 @@ mod tests {
         for language in [Language::English, Language::Spanish] {
             let words = RecoveryWords::draw(language).unwrap();
             let plain = sentence(&words);
-            let numbered: String = words
-                .printed()
-                .iter()
-                .enumerate()
-                .map(|(i, w)| format!("{}. {}\n", i + 1, w.to_uppercase()))
-                .collect();
+            let numbered: String =
+                words.printed().iter().enumerate().map(|(i, w)| format!("{}. {}\n", i + 1, w.to_uppercase())).collect();
             let bare: String = plain.nfkd().filter(|c| !is_combining_mark(*c)).collect();
             for typed in [plain, numbered, bare] {
-                assert_eq!(
-                    read(&typed).unwrap().bytes(),
-                    words.entropy().bytes(),
-                    "{language:?}"
-                );
+                assert_eq!(read(&typed).unwrap().bytes(), words.entropy().bytes(), "{language:?}");
                 assert_eq!(words.first_difference(&typed), None, "the same words");
             }
         }
@@ -175,11 +146,8 @@ mod tests {
     #[test]
     fn folding_keeps_every_word_of_a_list_apart() {
         for list in [WordList::English, WordList::Spanish] {
-            let folded: std::collections::HashSet<_> = list
-                .word_list()
-                .iter()
-                .map(|word| fold(word).to_string())
-                .collect();
+            let folded: std::collections::HashSet<_> =
+                list.word_list().iter().map(|word| fold(word).to_string()).collect();
             assert_eq!(folded.len(), 2048, "no two words may fall together");
         }
     }
@@ -189,37 +157,17 @@ mod tests {
         let words = RecoveryWords::draw(Language::English).unwrap();
         let typed = sentence(&words);
         let mut list: Vec<&str> = typed.split(' ').collect();
-        assert_eq!(
-            read(&list[..23].join(" ")).err(),
-            Some(WordsProblem::Count { found: 23 }),
-            "one is missing"
-        );
+        assert_eq!(read(&list[..23].join(" ")).err(), Some(WordsProblem::Count { found: 23 }), "one is missing");
         list[6] = "zzzz";
-        assert_eq!(
-            read(&list.join(" ")).err(),
-            Some(WordsProblem::Unknown { position: 7 }),
-            "the seventh"
-        );
-        assert_eq!(
-            words.first_difference(&list.join(" ")),
-            Some(7),
-            "the seventh"
-        );
+        assert_eq!(read(&list.join(" ")).err(), Some(WordsProblem::Unknown { position: 7 }), "the seventh");
+        assert_eq!(words.first_difference(&list.join(" ")), Some(7), "the seventh");
         assert_eq!(words.first_difference(""), Some(1), "nothing typed");
-        assert_eq!(
-            words.first_difference(&format!("{typed} more")),
-            Some(25),
-            "one too many"
-        );
+        assert_eq!(words.first_difference(&format!("{typed} more")), Some(25), "one too many");
     }
 
     #[test]
     fn words_that_exist_but_do_not_belong_together_fail_the_checksum() {
         let typed = ["abandon"; 24].join(" ");
-        assert_eq!(
-            read(&typed).err(),
-            Some(WordsProblem::Checksum),
-            "the last word carries a checksum"
-        );
+        assert_eq!(read(&typed).err(), Some(WordsProblem::Checksum), "the last word carries a checksum");
     }
 }

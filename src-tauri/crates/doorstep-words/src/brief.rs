@@ -61,12 +61,8 @@ pub fn render_brief(page: &BriefPage, words: &Catalogue, today: Date) -> Rendere
         title: say(&page.heading),
         subtitle: with_capital(&say(&page.subheading)),
         place: page.place.as_ref().map(say),
-        banner_heading: banner
-            .map(|section| say(&section.heading))
-            .unwrap_or_default(),
-        banner: banner
-            .map(|section| banner_lines(section, &say))
-            .unwrap_or_default(),
+        banner_heading: banner.map(|section| say(&section.heading)).unwrap_or_default(),
+        banner: banner.map(|section| banner_lines(section, &say)).unwrap_or_default(),
         sections: page
             .sections
             .iter()
@@ -79,32 +75,20 @@ pub fn render_brief(page: &BriefPage, words: &Catalogue, today: Date) -> Rendere
 /// A line that stands alone begins with a capital, also where the language writes days without one.
 fn with_capital(line: &str) -> String {
     let mut letters = line.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The banner has one kind of line only, so a detail becomes a line of its own: nothing of a safety
 /// rule is set smaller than the rest.
 fn banner_lines(section: &Section, say: &impl Fn(&Phrase) -> String) -> Vec<String> {
-    section
-        .lines
-        .iter()
-        .flat_map(|line| std::iter::once(&line.text).chain(&line.detail))
-        .map(say)
-        .collect()
+    section.lines.iter().flat_map(|line| std::iter::once(&line.text).chain(&line.detail)).map(say).collect()
 }
 
 fn rendered_section(section: &Section, say: &impl Fn(&Phrase) -> String) -> RenderedSection {
     RenderedSection {
         kind: section.kind.code(),
         heading: say(&section.heading),
-        lines: section
-            .lines
-            .iter()
-            .map(|line| rendered_line(line, say))
-            .collect(),
+        lines: section.lines.iter().map(|line| rendered_line(line, say)).collect(),
     }
 }
 
@@ -134,8 +118,7 @@ mod tests {
     use crate::Lang;
 
     fn page() -> BriefPage {
-        let safe = Line::plain(own("Text 555-0142 only"))
-            .with_detail(msg("when-due").with("date", date(2026, 3, 2)));
+        let safe = Line::plain(own("Text 555-0142 only")).with_detail(msg("when-due").with("date", date(2026, 3, 2)));
         let promise = Line::plain(own("Call the eye clinic"))
             .marked(Mark::Tick("p1".into()))
             .with_detail(msg("when-late").with("days", 2_i64));
@@ -144,11 +127,7 @@ mod tests {
             subheading: msg("when-due").with("date", date(2026, 3, 2)),
             place: None,
             sections: vec![
-                Section {
-                    kind: SectionKind::SafeContact,
-                    heading: msg("print-afterwards"),
-                    lines: vec![safe],
-                },
+                Section { kind: SectionKind::SafeContact, heading: msg("print-afterwards"), lines: vec![safe] },
                 Section {
                     kind: SectionKind::OurPromises,
                     heading: msg("when-today"),
@@ -165,45 +144,18 @@ mod tests {
             brief.subtitle, "Para el lunes 2 de marzo",
             "dates follow the language, and the line begins with a capital"
         );
-        let [section] = &brief.sections[..] else {
-            panic!("the banner is not a section among others: {brief:?}")
-        };
-        assert_eq!(
-            section.kind,
-            SectionKind::OurPromises.code(),
-            "the kind is a stable code"
-        );
-        assert_eq!(
-            section.lines[0].detail.as_deref(),
-            Some("2 días de retraso"),
-            "details are said too"
-        );
-        assert_eq!(
-            section.lines[0].promise.as_deref(),
-            Some("p1"),
-            "a tick box knows its promise"
-        );
-        assert!(
-            section.lines[1].is_own_words,
-            "their words are told apart from ours"
-        );
-        assert_eq!(
-            section.lines[1].text, "Se ríe cuando canto.",
-            "and stay in their language"
-        );
+        let [section] = &brief.sections[..] else { panic!("the banner is not a section among others: {brief:?}") };
+        assert_eq!(section.kind, SectionKind::OurPromises.code(), "the kind is a stable code");
+        assert_eq!(section.lines[0].detail.as_deref(), Some("2 días de retraso"), "details are said too");
+        assert_eq!(section.lines[0].promise.as_deref(), Some("p1"), "a tick box knows its promise");
+        assert!(section.lines[1].is_own_words, "their words are told apart from ours");
+        assert_eq!(section.lines[1].text, "Se ríe cuando canto.", "and stay in their language");
     }
 
     #[test]
     fn a_safe_contact_rule_becomes_the_banner_whole() {
         let brief = render_brief(&page(), Catalogue::for_language(Lang::En), date(2026, 3, 1));
-        assert_eq!(
-            brief.banner,
-            ["Text 555-0142 only", "due Monday 2 March"],
-            "no part of the rule is lost"
-        );
-        assert!(
-            !brief.banner_heading.is_empty(),
-            "the banner says what it is in words"
-        );
+        assert_eq!(brief.banner, ["Text 555-0142 only", "due Monday 2 March"], "no part of the rule is lost");
+        assert!(!brief.banner_heading.is_empty(), "the banner says what it is in words");
     }
 }

@@ -7,24 +7,8 @@ use jiff::civil::{Date, Time, Weekday};
 use crate::Lang;
 use crate::catalogue::Catalogue;
 
-const ENGLISH_DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-const SPANISH_DAYS: [&str; 7] = [
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-];
+const ENGLISH_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const SPANISH_DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -58,16 +42,8 @@ const SPANISH_MONTHS: [&str; 12] = [
 /// is the year of `today`; without a `today` it always does.
 #[must_use]
 pub fn date_long(lang: Lang, date: Date, today: Option<Date>) -> String {
-    let (weekday, day, month) = (
-        weekday_name(lang, date.weekday()),
-        date.day(),
-        month_name(lang, date),
-    );
-    let year = if today.is_some_and(|today| today.year() == date.year()) {
-        None
-    } else {
-        Some(date.year())
-    };
+    let (weekday, day, month) = (weekday_name(lang, date.weekday()), date.day(), month_name(lang, date));
+    let year = if today.is_some_and(|today| today.year() == date.year()) { None } else { Some(date.year()) };
     match (lang, year) {
         (Lang::En, None) => format!("{weekday} {day} {month}"),
         (Lang::En, Some(year)) => format!("{weekday} {day} {month} {year}"),
@@ -145,70 +121,27 @@ mod tests {
     #[test]
     fn a_day_is_written_the_way_of_the_language() {
         let (day, today) = (date(2026, 3, 2), Some(date(2026, 2, 27)));
-        assert_eq!(
-            date_long(Lang::En, day, today),
-            "Monday 2 March",
-            "weekday, day, month"
-        );
-        assert_eq!(
-            date_long(Lang::Es, day, today),
-            "lunes 2 de marzo",
-            "Spanish days and months are not capitalised"
-        );
-        assert_eq!(
-            date_short(Lang::Es, day, today),
-            "2 mar",
-            "three letters are enough in a list"
-        );
+        assert_eq!(date_long(Lang::En, day, today), "Monday 2 March", "weekday, day, month");
+        assert_eq!(date_long(Lang::Es, day, today), "lunes 2 de marzo", "Spanish days and months are not capitalised");
+        assert_eq!(date_short(Lang::Es, day, today), "2 mar", "three letters are enough in a list");
     }
 
     #[test]
     fn another_year_is_named() {
         let (day, today) = (date(2027, 1, 1), Some(date(2026, 12, 31)));
-        assert_eq!(
-            date_long(Lang::En, day, today),
-            "Friday 1 January 2027",
-            "another year must not be guessed"
-        );
-        assert_eq!(
-            date_long(Lang::Es, day, today),
-            "viernes 1 de enero de 2027",
-            "Spanish joins the year with de"
-        );
-        assert_eq!(
-            date_short(Lang::En, day, None),
-            "1 Jan 2027",
-            "with no today the year is always written"
-        );
+        assert_eq!(date_long(Lang::En, day, today), "Friday 1 January 2027", "another year must not be guessed");
+        assert_eq!(date_long(Lang::Es, day, today), "viernes 1 de enero de 2027", "Spanish joins the year with de");
+        assert_eq!(date_short(Lang::En, day, None), "1 Jan 2027", "with no today the year is always written");
     }
 
     #[test]
     fn nearness_is_counted_in_civil_days() {
-        let (english, spanish) = (
-            Catalogue::for_language(Lang::En),
-            Catalogue::for_language(Lang::Es),
-        );
+        let (english, spanish) = (Catalogue::for_language(Lang::En), Catalogue::for_language(Lang::Es));
         let today = date(2026, 3, 2);
-        assert_eq!(
-            english.when(date(2026, 3, 3), today),
-            "tomorrow",
-            "one day ahead has a name"
-        );
-        assert_eq!(
-            english.when(date(2026, 2, 28), today),
-            "2 days ago",
-            "February 2026 has 28 days"
-        );
-        assert_eq!(
-            spanish.when(date(2026, 3, 5), today),
-            "en 3 días",
-            "the same rule in Spanish"
-        );
-        assert_eq!(
-            english.late(date(2026, 2, 28), today).as_deref(),
-            Some("2 days late"),
-            "counted from the day due"
-        );
+        assert_eq!(english.when(date(2026, 3, 3), today), "tomorrow", "one day ahead has a name");
+        assert_eq!(english.when(date(2026, 2, 28), today), "2 days ago", "February 2026 has 28 days");
+        assert_eq!(spanish.when(date(2026, 3, 5), today), "en 3 días", "the same rule in Spanish");
+        assert_eq!(english.late(date(2026, 2, 28), today).as_deref(), Some("2 days late"), "counted from the day due");
         assert_eq!(english.late(today, today), None, "due today is not late");
     }
 
@@ -217,10 +150,7 @@ mod tests {
         for lang in LANGUAGES {
             for month in 1..=12 {
                 let written = date_long(lang, date(2026, month, 1), None);
-                assert!(
-                    written.contains("2026"),
-                    "every month of {lang:?} can be written: {written}"
-                );
+                assert!(written.contains("2026"), "every month of {lang:?} can be written: {written}");
             }
         }
         assert_eq!(
@@ -228,10 +158,6 @@ mod tests {
             "domingo 8 de marzo de 2026",
             "the week ends on Sunday"
         );
-        assert_eq!(
-            time(jiff::civil::time(9, 5, 0, 0)),
-            "9:05",
-            "minutes keep two digits, hours do not"
-        );
+        assert_eq!(time(jiff::civil::time(9, 5, 0, 0)), "9:05", "minutes keep two digits, hours do not");
     }
 }

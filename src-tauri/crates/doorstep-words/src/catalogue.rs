@@ -82,11 +82,7 @@ impl Catalogue {
         self.format(id, &FluentArgs::new())
     }
 
-    pub(crate) fn value(
-        &self,
-        arg: &Arg,
-        today: Option<jiff::civil::Date>,
-    ) -> FluentValue<'static> {
+    pub(crate) fn value(&self, arg: &Arg, today: Option<jiff::civil::Date>) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => isolated(text).into_owned().into(),
             Arg::Number(number) => (*number).into(),
@@ -101,40 +97,25 @@ impl Catalogue {
     }
 
     pub(crate) fn format(&self, id: &str, args: &FluentArgs) -> String {
-        let english = || {
-            (self.lang != Lang::En)
-                .then(|| Self::for_language(Lang::En).formatted(id, args))
-                .flatten()
-        };
-        self.formatted(id, args)
-            .or_else(english)
-            .unwrap_or_else(|| {
-                debug_assert!(false, "no message `{id}` in the catalogue");
-                id.to_owned()
-            })
+        let english = || (self.lang != Lang::En).then(|| Self::for_language(Lang::En).formatted(id, args)).flatten();
+        self.formatted(id, args).or_else(english).unwrap_or_else(|| {
+            debug_assert!(false, "no message `{id}` in the catalogue");
+            id.to_owned()
+        })
     }
 
     fn formatted(&self, id: &str, args: &FluentArgs) -> Option<String> {
         let mut problems = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(self.pattern(id)?, Some(args), &mut problems)
-            .into_owned();
-        debug_assert!(
-            problems.is_empty(),
-            "message `{id}` in {:?}: {problems:?}",
-            self.lang
-        );
+        let text = self.bundle.format_pattern(self.pattern(id)?, Some(args), &mut problems).into_owned();
+        debug_assert!(problems.is_empty(), "message `{id}` in {:?}: {problems:?}", self.lang);
         Some(text)
     }
 
     fn pattern(&self, id: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
         match id.split_once('.') {
-            Some((message, attribute)) => self
-                .bundle
-                .get_message(message)?
-                .get_attribute(attribute)
-                .map(|found| found.value()),
+            Some((message, attribute)) => {
+                self.bundle.get_message(message)?.get_attribute(attribute).map(|found| found.value())
+            }
             None => self.bundle.get_message(id)?.value(),
         }
     }
@@ -148,8 +129,7 @@ impl Catalogue {
         // names and copied text. Only text that runs right to left gets them; see `direction`.
         bundle.set_use_isolating(false);
         for (_, text) in parts(lang) {
-            let part =
-                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let part = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
             let _told_by_the_tests = bundle.add_resource(part);
         }
         Self { lang, bundle }
@@ -172,21 +152,13 @@ mod tests {
     #[test]
     fn every_language_is_found_by_itself() {
         for lang in LANGUAGES {
-            assert_eq!(
-                Catalogue::for_language(lang).lang(),
-                lang,
-                "each language keeps its own words"
-            );
+            assert_eq!(Catalogue::for_language(lang).lang(), lang, "each language keeps its own words");
         }
     }
 
     #[test]
     fn a_name_that_runs_right_to_left_keeps_its_place() {
-        let said =
-            Catalogue::for_language(Lang::En).say("print-quote", &[("words", "فاطمة".into())]);
-        assert!(
-            said.contains("\u{2068}فاطمة\u{2069}"),
-            "the closing quotation mark must not jump over the name"
-        );
+        let said = Catalogue::for_language(Lang::En).say("print-quote", &[("words", "فاطمة".into())]);
+        assert!(said.contains("\u{2068}فاطمة\u{2069}"), "the closing quotation mark must not jump over the name");
     }
 }

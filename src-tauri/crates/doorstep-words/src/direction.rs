@@ -18,9 +18,7 @@ pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
 /// Whether a text begins right to left: its first letter decides, as in Unicode's rule for paragraphs.
 #[must_use]
 pub fn starts_right_to_left(text: &str) -> bool {
-    text.chars()
-        .find(|letter| letter.is_alphabetic())
-        .is_some_and(runs_right_to_left)
+    text.chars().find(|letter| letter.is_alphabetic()).is_some_and(runs_right_to_left)
 }
 
 /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms: the blocks that Unicode gives
@@ -35,20 +33,9 @@ mod tests {
 
     #[test]
     fn only_right_to_left_text_is_marked() {
-        assert_eq!(
-            isolated("Nguyễn Thị Hồng"),
-            "Nguyễn Thị Hồng",
-            "plain names carry no invisible marks"
-        );
-        assert!(
-            starts_right_to_left("«سارة» said"),
-            "the first letter decides, not the quotation mark"
-        );
+        assert_eq!(isolated("Nguyễn Thị Hồng"), "Nguyễn Thị Hồng", "plain names carry no invisible marks");
+        assert!(starts_right_to_left("«سارة» said"), "the first letter decides, not the quotation mark");
         assert!(!starts_right_to_left("Sara (سارة)"), "and not a later word");
-        assert_eq!(
-            isolated("سارة"),
-            "\u{2068}سارة\u{2069}",
-            "an Arabic name is kept apart"
-        );
+        assert_eq!(isolated("سارة"), "\u{2068}سارة\u{2069}", "an Arabic name is kept apart");
     }
 }

@@ -20,10 +20,7 @@ impl Catalogue {
         // A refused import names its own sentence.
         let known = [own.as_str(), code].into_iter().find(|id| self.has(id));
         let id = known.unwrap_or("error-unexpected");
-        ErrorWords {
-            says: self.word(id),
-            next: self.word(&format!("{id}.next")),
-        }
+        ErrorWords { says: self.word(id), next: self.word(&format!("{id}.next")) }
     }
 }
 
@@ -37,28 +34,16 @@ mod tests {
     #[test]
     fn an_unknown_code_still_says_what_to_do() {
         let words = Catalogue::for_language(Lang::Es).error("never-heard-of");
-        assert_eq!(
-            words,
-            Catalogue::for_language(Lang::Es).error("unexpected"),
-            "nobody is left with a bare code"
-        );
+        assert_eq!(words, Catalogue::for_language(Lang::Es).error("unexpected"), "nobody is left with a bare code");
     }
 
     #[test]
     fn every_error_says_what_to_do_next() {
         for lang in LANGUAGES {
-            let text = parts(lang)
-                .into_iter()
-                .find(|(part, _)| *part == "errors")
-                .map_or("", |(_, text)| text);
-            let codes: Vec<&str> = text
-                .lines()
-                .filter_map(|line| line.strip_prefix("error-")?.split(' ').next())
-                .collect();
-            assert!(
-                codes.len() > 10,
-                "the errors of {lang:?} are read from their file"
-            );
+            let text = parts(lang).into_iter().find(|(part, _)| *part == "errors").map_or("", |(_, text)| text);
+            let codes: Vec<&str> =
+                text.lines().filter_map(|line| line.strip_prefix("error-")?.split(' ').next()).collect();
+            assert!(codes.len() > 10, "the errors of {lang:?} are read from their file");
             for code in codes {
                 assert!(
                     Catalogue::for_language(lang).has(&format!("error-{code}.next")),

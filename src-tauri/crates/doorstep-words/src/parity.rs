@@ -12,16 +12,12 @@ use crate::{LANGUAGES, Lang};
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
 fn messages_of(text: &'static str, place: &str) -> Messages {
-    let resource = parser::parse(text)
-        .unwrap_or_else(|(_, problems)| panic!("{place} does not parse: {problems:?}"));
+    let resource = parser::parse(text).unwrap_or_else(|(_, problems)| panic!("{place} does not parse: {problems:?}"));
     let mut found = Messages::new();
     let mut keep = |id: String, pattern: &Pattern<&str>| {
         let mut variables = BTreeSet::new();
         variables_of(pattern, &mut variables);
-        assert!(
-            found.insert(id.clone(), variables).is_none(),
-            "{place}: `{id}` stands twice"
-        );
+        assert!(found.insert(id.clone(), variables).is_none(), "{place}: `{id}` stands twice");
     };
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
@@ -29,10 +25,7 @@ fn messages_of(text: &'static str, place: &str) -> Messages {
                 keep(message.id.name.to_owned(), value);
             }
             for attribute in &message.attributes {
-                keep(
-                    format!("{}.{}", message.id.name, attribute.id.name),
-                    &attribute.value,
-                );
+                keep(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
             }
         }
     }
@@ -80,27 +73,12 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
         let english = messages_of(english, &format!("en/{part}.ftl"));
         let spanish = messages_of(spanish, &format!("es/{part}.ftl"));
         let only = |one: &Messages, other: &Messages| -> Vec<String> {
-            one.keys()
-                .filter(|id| !other.contains_key(*id))
-                .cloned()
-                .collect()
+            one.keys().filter(|id| !other.contains_key(*id)).cloned().collect()
         };
-        assert_eq!(
-            only(&english, &spanish),
-            Vec::<String>::new(),
-            "{part}: said in English, missing in Spanish"
-        );
-        assert_eq!(
-            only(&spanish, &english),
-            Vec::<String>::new(),
-            "{part}: said in Spanish, missing in English"
-        );
+        assert_eq!(only(&english, &spanish), Vec::<String>::new(), "{part}: said in English, missing in Spanish");
+        assert_eq!(only(&spanish, &english), Vec::<String>::new(), "{part}: said in Spanish, missing in English");
         for (id, arguments) in &english {
-            assert_eq!(
-                Some(arguments),
-                spanish.get(id),
-                "{part}: `{id}` takes other arguments in Spanish"
-            );
+            assert_eq!(Some(arguments), spanish.get(id), "{part}: `{id}` takes other arguments in Spanish");
         }
     }
 }
@@ -112,9 +90,7 @@ fn an_id_stands_in_one_part_only() {
         for (part, text) in parts(lang) {
             for id in messages_of(text, part).into_keys() {
                 if let Some(other) = owner.insert(id.clone(), part) {
-                    panic!(
-                        "{lang:?}: `{id}` stands in both {other}.ftl and {part}.ftl, and only one would be said"
-                    );
+                    panic!("{lang:?}: `{id}` stands in both {other}.ftl and {part}.ftl, and only one would be said");
                 }
             }
         }

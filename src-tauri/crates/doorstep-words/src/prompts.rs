@@ -110,14 +110,8 @@ fn prompt(entry: PromptEntry) -> Result<Prompt, LibraryError> {
     } = entry;
     Ok(Prompt {
         group: coded(&id, "group", &group, PromptGroup::from_code)?,
-        modes: modes
-            .iter()
-            .map(|code| coded(&id, "modes", code, Mode::from_code))
-            .collect::<Result<_, _>>()?,
-        kits: kits
-            .iter()
-            .map(|code| coded(&id, "kits", code, KitKind::from_code))
-            .collect::<Result<_, _>>()?,
+        modes: modes.iter().map(|code| coded(&id, "modes", code, Mode::from_code)).collect::<Result<_, _>>()?,
+        kits: kits.iter().map(|code| coded(&id, "kits", code, KitKind::from_code)).collect::<Result<_, _>>()?,
         id,
         seed,
         masks,
@@ -130,17 +124,8 @@ fn prompt(entry: PromptEntry) -> Result<Prompt, LibraryError> {
     })
 }
 
-fn coded<T>(
-    id: &str,
-    field: &'static str,
-    code: &str,
-    read: fn(&str) -> Option<T>,
-) -> Result<T, LibraryError> {
-    read(code).ok_or_else(|| LibraryError::UnknownCode {
-        id: id.to_owned(),
-        field,
-        code: code.to_owned(),
-    })
+fn coded<T>(id: &str, field: &'static str, code: &str, read: fn(&str) -> Option<T>) -> Result<T, LibraryError> {
+    read(code).ok_or_else(|| LibraryError::UnknownCode { id: id.to_owned(), field, code: code.to_owned() })
 }
 
 #[cfg(test)]
@@ -150,47 +135,18 @@ mod tests {
     use super::*;
 
     /// Words that turn an idea into an instruction, or a shared thing into one done to somebody.
-    const NOT_OURS: [&str; 10] = [
-        "should",
-        "must",
-        "have to",
-        "need to",
-        "read to",
-        "don't forget",
-        "debe",
-        "debería",
-        "tiene que",
-        "léale",
-    ];
+    const NOT_OURS: [&str; 10] =
+        ["should", "must", "have to", "need to", "read to", "don't forget", "debe", "debería", "tiene que", "léale"];
 
     #[test]
     fn the_library_is_whole() {
         let all = library(LIBRARY).unwrap_or_else(|error| panic!("{error}"));
-        assert!(
-            all.len() >= 20,
-            "a visitor meets the same family for years; {} ideas are too few",
-            all.len()
-        );
+        assert!(all.len() >= 20, "a visitor meets the same family for years; {} ideas are too few", all.len());
         let ids: BTreeSet<&str> = all.iter().map(|prompt| prompt.id.as_str()).collect();
-        assert_eq!(
-            ids.len(),
-            all.len(),
-            "an id is never used twice: what was seen is remembered by it"
-        );
+        assert_eq!(ids.len(), all.len(), "an id is never used twice: what was seen is remembered by it");
         for prompt in &all {
-            let Prompt {
-                id,
-                seed,
-                en,
-                es,
-                from_months,
-                to_months,
-                ..
-            } = prompt;
-            assert!(
-                !en.trim().is_empty() && !es.trim().is_empty(),
-                "{id}: said in both languages"
-            );
+            let Prompt { id, seed, en, es, from_months, to_months, .. } = prompt;
+            assert!(!en.trim().is_empty() && !es.trim().is_empty(), "{id}: said in both languages");
             assert_ne!(en, es, "{id}: translated, not copied");
             let (letter, line) = seed.split_at(1);
             assert!(
@@ -207,17 +163,10 @@ mod tests {
     fn an_idea_is_never_an_instruction() {
         for prompt in prompts() {
             for text in [&prompt.en, &prompt.es] {
-                let spaced = format!(
-                    " {} ",
-                    text.to_lowercase()
-                        .replace(|c: char| c.is_ascii_punctuation() && c != '\'', " ")
-                );
+                let spaced =
+                    format!(" {} ", text.to_lowercase().replace(|c: char| c.is_ascii_punctuation() && c != '\'', " "));
                 for words in NOT_OURS {
-                    assert!(
-                        !spaced.contains(&format!(" {words} ")),
-                        "{}: “{words}” in “{text}”",
-                        prompt.id
-                    );
+                    assert!(!spaced.contains(&format!(" {words} ")), "{}: “{words}” in “{text}”", prompt.id);
                 }
             }
         }
@@ -237,9 +186,6 @@ mod tests {
     #[test]
     fn nothing_in_the_library_can_be_required() {
         let json = r#"{"version":1,"prompts":[{"id":"x","group":"opening","seed":"C1","kind":"required","text":{"en":"a","es":"b"}}]}"#;
-        assert!(
-            matches!(library(json), Err(LibraryError::Shape(_))),
-            "the only kind there is is an idea"
-        );
+        assert!(matches!(library(json), Err(LibraryError::Shape(_))), "the only kind there is is an idea");
     }
 }

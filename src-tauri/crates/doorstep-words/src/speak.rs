@@ -53,25 +53,13 @@ mod tests {
     fn a_date_inside_a_sentence_follows_the_language() {
         let due = msg("when-due").with("date", date(2026, 3, 2));
         let today = date(2026, 3, 1);
-        assert_eq!(
-            Catalogue::for_language(Lang::En).phrase(&due, today),
-            "due Monday 2 March",
-            "English order"
-        );
-        assert_eq!(
-            Catalogue::for_language(Lang::Es).phrase(&due, today),
-            "para el lunes 2 de marzo",
-            "Spanish order"
-        );
+        assert_eq!(Catalogue::for_language(Lang::En).phrase(&due, today), "due Monday 2 March", "English order");
+        assert_eq!(Catalogue::for_language(Lang::Es).phrase(&due, today), "para el lunes 2 de marzo", "Spanish order");
     }
 
     #[test]
     fn an_argument_cannot_bring_markup_with_it() {
-        let said = Catalogue::for_language(Lang::En)
-            .say("print-quote", &[("words", "{ $secret }".into())]);
-        assert!(
-            said.contains("{ $secret }"),
-            "an argument is put in as text, never read as a message"
-        );
+        let said = Catalogue::for_language(Lang::En).say("print-quote", &[("words", "{ $secret }".into())]);
+        assert!(said.contains("{ $secret }"), "an argument is put in as text, never read as a message");
     }
 }

@@ -12,10 +12,8 @@ use doorstep_domain::prompts::{KitKind, PromptGroup};
 use doorstep_words::{Catalogue, LANGUAGES, prompts};
 
 /// Families of message ids. Another string with a hyphen (a code, a prompt's id) begins otherwise.
-const PREFIXES: [&str; 11] = [
-    "age-", "brief-", "channel-", "date-", "kit-", "mode-", "pack-", "reading-", "safe-", "stock-",
-    "words-",
-];
+const PREFIXES: [&str; 11] =
+    ["age-", "brief-", "channel-", "date-", "kit-", "mode-", "pack-", "reading-", "safe-", "stock-", "words-"];
 
 fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the rules stand beside this crate") {
@@ -31,24 +29,12 @@ fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Strings of a source text that look like message ids, tests left out.
 fn ids_in(source: &str) -> BTreeSet<String> {
     let rules = source.split("#[cfg(test)]").next().unwrap_or_default();
-    let without_docs = rules
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let without_docs = rules.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let looks_like_id = |text: &&str| {
         PREFIXES.iter().any(|prefix| text.starts_with(prefix))
-            && text
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    without_docs
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .filter(looks_like_id)
-        .map(str::to_owned)
-        .collect()
+    without_docs.split('"').skip(1).step_by(2).filter(looks_like_id).map(str::to_owned).collect()
 }
 
 fn is_a_code(text: &str) -> bool {
@@ -61,28 +47,13 @@ fn is_a_code(text: &str) -> bool {
 #[test]
 fn every_message_the_rules_name_has_words() {
     let mut files = Vec::new();
-    source_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../doorstep-domain/src"),
-        &mut files,
-    );
-    let named: BTreeSet<String> = files
-        .iter()
-        .flat_map(|file| ids_in(&fs::read_to_string(file).expect("a source file is text")))
-        .collect();
-    assert!(
-        named.len() > 100,
-        "the ids are read from the source: {named:?}"
-    );
+    source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../doorstep-domain/src"), &mut files);
+    let named: BTreeSet<String> =
+        files.iter().flat_map(|file| ids_in(&fs::read_to_string(file).expect("a source file is text"))).collect();
+    assert!(named.len() > 100, "the ids are read from the source: {named:?}");
     for lang in LANGUAGES {
         let words = Catalogue::for_language(lang);
-        let missing: Vec<&String> = named
-            .iter()
-            .filter(|id| !is_a_code(id) && !words.has(id))
-            .collect();
-        assert_eq!(
-            missing,
-            Vec::<&String>::new(),
-            "{lang:?}: a page would show these ids instead of words"
-        );
+        let missing: Vec<&String> = named.iter().filter(|id| !is_a_code(id) && !words.has(id)).collect();
+        assert_eq!(missing, Vec::<&String>::new(), "{lang:?}: a page would show these ids instead of words");
     }
 }

@@ -15,22 +15,11 @@ use jiff::civil::{Date, date, time};
 const ON: Date = date(2026, 3, 2);
 
 fn child(name: &str, arrival: Arrival) -> ChildFacts {
-    ChildFacts {
-        name: Some(name.to_owned()),
-        said: None,
-        arrival,
-        gestation: None,
-        allergies: Vec::new(),
-    }
+    ChildFacts { name: Some(name.to_owned()), said: None, arrival, gestation: None, allergies: Vec::new() }
 }
 
 fn children() -> Vec<ChildFacts> {
-    let born = |on| {
-        Arrival::Born(Birth {
-            date: on,
-            approximate: false,
-        })
-    };
+    let born = |on| Arrival::Born(Birth { date: on, approximate: false });
     vec![
         ChildFacts {
             gestation: Gestation::new(28, 0).ok(),
@@ -39,28 +28,14 @@ fn children() -> Vec<ChildFacts> {
             ..child("Emilia", born(date(2025, 4, 3)))
         },
         child("Posy", born(date(2021, 3, 9))),
-        child(
-            "Wren",
-            Arrival::Born(Birth {
-                date: date(2024, 12, 1),
-                approximate: true,
-            }),
-        ),
-        ChildFacts {
-            name: None,
-            ..child("", Arrival::Expected(date(2026, 5, 20)))
-        },
+        child("Wren", Arrival::Born(Birth { date: date(2024, 12, 1), approximate: true })),
+        ChildFacts { name: None, ..child("", Arrival::Expected(date(2026, 5, 20))) },
         child("Sol", Arrival::NotKnown),
     ]
 }
 
 fn promise(words: &str, due: Option<Date>) -> Promise {
-    Promise {
-        id: words.to_owned(),
-        words: words.to_owned(),
-        by: Some("Dana".into()),
-        due,
-    }
+    Promise { id: words.to_owned(), words: words.to_owned(), by: Some("Dana".into()), due }
 }
 
 fn kit(name: &str, state: State) -> KitFacts {
@@ -77,12 +52,7 @@ fn kit(name: &str, state: State) -> KitFacts {
 }
 
 fn ask(what: &str, kind: AskKind, standing: Standing) -> Ask {
-    Ask {
-        id: what.to_owned(),
-        what: own(what),
-        kind,
-        standing,
-    }
+    Ask { id: what.to_owned(), what: own(what), kind, standing }
 }
 
 fn asks() -> Vec<Ask> {
@@ -90,38 +60,16 @@ fn asks() -> Vec<Ask> {
         ask("Screening form", AskKind::Form, Standing::Free),
         ask("Library idea", AskKind::NewActivity, Standing::Free),
         ask("Choose a group date", AskKind::Choice, Standing::Free),
-        ask(
-            "A safe place to sleep",
-            AskKind::KitWithSetUp,
-            Standing::Safety,
-        ),
-        ask(
-            "A ride to the clinic",
-            AskKind::CallOrApplication,
-            Standing::AskedByFamily,
-        ),
-        ask(
-            "Renew the certificate",
-            AskKind::CallOrApplication,
-            Standing::LegalDate(date(2026, 3, 6)),
-        ),
+        ask("A safe place to sleep", AskKind::KitWithSetUp, Standing::Safety),
+        ask("A ride to the clinic", AskKind::CallOrApplication, Standing::AskedByFamily),
+        ask("Renew the certificate", AskKind::CallOrApplication, Standing::LegalDate(date(2026, 3, 6))),
     ]
 }
 
 fn safe_contact() -> SafeContact {
-    let text = AllowedWay {
-        channel: Channel::Text,
-        words: "555-0142".into(),
-        hours: Some("Mon-Fri 10-12".into()),
-    };
+    let text = AllowedWay { channel: Channel::Text, words: "555-0142".into(), hours: Some("Mon-Fri 10-12".into()) };
     SafeContact {
-        allowed: vec![
-            text.clone(),
-            AllowedWay {
-                hours: None,
-                ..text
-            },
-        ],
+        allowed: vec![text.clone(), AllowedWay { hours: None, ..text }],
         voicemail: Voicemail::Never,
         say_we_are: Some("the library".into()),
         never: vec!["call the old number".into()],
@@ -140,16 +88,7 @@ fn people() -> Vec<AdultFacts> {
         best_way_words: Some("mornings".into()),
         languages: vec!["Spanish".into()],
     };
-    vec![
-        marisol.clone(),
-        AdultFacts {
-            name: "سارة".into(),
-            said: None,
-            relation: None,
-            best_way: None,
-            ..marisol
-        },
-    ]
+    vec![marisol.clone(), AdultFacts { name: "سارة".into(), said: None, relation: None, best_way: None, ..marisol }]
 }
 
 fn snapshot(language: Lang, mode: Mode, mood: Quadrant, guarded: bool) -> Snapshot {
@@ -159,11 +98,7 @@ fn snapshot(language: Lang, mode: Mode, mood: Quadrant, guarded: bool) -> Snapsh
             name: "Castellanos".into(),
             place: Place::At("14 Birch Lane".into()),
             languages: vec!["Spanish".into(), "English".into()],
-            interpreter: Some(Interpreter {
-                language: "Mixtec".into(),
-                wish: Some("a woman".into()),
-                booked: None,
-            }),
+            interpreter: Some(Interpreter { language: "Mixtec".into(), wish: Some("a woman".into()), booked: None }),
         },
         adults: people(),
         children: children(),
@@ -188,26 +123,16 @@ fn snapshot(language: Lang, mode: Mode, mood: Quadrant, guarded: bool) -> Snapsh
             promise("Ask about Sundays", Some(date(2027, 1, 4))),
             promise("Look for a crib", None),
         ],
-        their_promises: vec![
-            promise("ask abuela", Some(date(2026, 3, 7))),
-            promise("measure the door", None),
-        ],
+        their_promises: vec![promise("ask abuela", Some(date(2026, 3, 7))), promise("measure the door", None)],
         strengths: vec![
             StrengthFacts {
                 words: "Iván squeaks the book and Emilia looks.".into(),
                 on: date(2026, 2, 26),
                 said_by: None,
             },
-            StrengthFacts {
-                words: "Me espera.".into(),
-                on: date(2026, 2, 12),
-                said_by: Some("Marisol".into()),
-            },
+            StrengthFacts { words: "Me espera.".into(), on: date(2026, 2, 12), said_by: Some("Marisol".into()) },
         ],
-        kits: vec![
-            kit("Reading kit", State::HeardBack),
-            kit("Diapers, 2 or 3", State::Planned),
-        ],
+        kits: vec![kit("Reading kit", State::HeardBack), kit("Diapers, 2 or 3", State::Planned)],
         readings: vec![Reading {
             person: "p".into(),
             name: "Marisol".into(),
@@ -215,11 +140,7 @@ fn snapshot(language: Lang, mode: Mode, mood: Quadrant, guarded: bool) -> Snapsh
             answer: Answer::Placed(mood),
         }],
         asks: asks(),
-        next_visit: Some(NextVisit {
-            on: date(2026, 3, 9),
-            time: Some(time(9, 30, 0, 0)),
-            mode: Mode::Home,
-        }),
+        next_visit: Some(NextVisit { on: date(2026, 3, 9), time: Some(time(9, 30, 0, 0)), mode: Mode::Home }),
         platform_limit_minutes: Some(40),
         family_pays_data: true,
         masks: true,
@@ -242,41 +163,20 @@ fn every_text(brief: &RenderedBrief) -> Vec<&str> {
     let texts = lines.flat_map(|line| std::iter::once(&line.text).chain(&line.detail));
     let headings = brief.sections.iter().map(|section| &section.heading);
     let top = [&brief.title, &brief.subtitle, &brief.banner_heading];
-    top.into_iter()
-        .chain(&brief.place)
-        .chain(&brief.banner)
-        .chain(headings)
-        .chain(texts)
-        .map(String::as_str)
-        .collect()
+    top.into_iter().chain(&brief.place).chain(&brief.banner).chain(headings).chain(texts).map(String::as_str).collect()
 }
 
 #[test]
 fn no_id_and_no_hole_reaches_a_page() {
     for language in LANGUAGES {
-        for mode in [
-            Mode::Home,
-            Mode::Porch,
-            Mode::Group,
-            Mode::Video,
-            Mode::Phone,
-            Mode::Message,
-            Mode::Mail,
-        ] {
+        for mode in [Mode::Home, Mode::Porch, Mode::Group, Mode::Video, Mode::Phone, Mode::Message, Mode::Mail] {
             for (mood, guarded) in [(Quadrant::Blue, true), (Quadrant::Yellow, false)] {
                 let brief = said(language, mode, mood, guarded);
                 for text in every_text(&brief) {
-                    assert!(
-                        !text.contains("{"),
-                        "{language:?} {mode:?}: an argument is missing in “{text}”"
-                    );
-                    let is_id = !text.contains(' ')
-                        && text.contains('-')
-                        && text.starts_with(|c: char| c.is_ascii_lowercase());
-                    assert!(
-                        !is_id,
-                        "{language:?} {mode:?}: “{text}” is an id, not a sentence"
-                    );
+                    assert!(!text.contains("{"), "{language:?} {mode:?}: an argument is missing in “{text}”");
+                    let is_id =
+                        !text.contains(' ') && text.contains('-') && text.starts_with(|c: char| c.is_ascii_lowercase());
+                    assert!(!is_id, "{language:?} {mode:?}: “{text}” is an id, not a sentence");
                 }
                 assert!(
                     brief.sections.len() >= 8,
@@ -294,24 +194,11 @@ fn no_id_and_no_hole_reaches_a_page() {
 
 #[test]
 fn both_languages_say_the_same_amount() {
-    let (english, spanish) = (
-        said(Lang::En, Mode::Home, Quadrant::Blue, true),
-        said(Lang::Es, Mode::Home, Quadrant::Blue, true),
-    );
+    let (english, spanish) =
+        (said(Lang::En, Mode::Home, Quadrant::Blue, true), said(Lang::Es, Mode::Home, Quadrant::Blue, true));
     let shape = |brief: &RenderedBrief| {
-        brief
-            .sections
-            .iter()
-            .map(|section| (section.kind, section.lines.len()))
-            .collect::<Vec<_>>()
+        brief.sections.iter().map(|section| (section.kind, section.lines.len())).collect::<Vec<_>>()
     };
-    assert_eq!(
-        shape(&english),
-        shape(&spanish),
-        "nobody gets a shorter brief for their language"
-    );
-    assert_ne!(
-        english.subtitle, spanish.subtitle,
-        "and each is in its own words"
-    );
+    assert_eq!(shape(&english), shape(&spanish), "nobody gets a shorter brief for their language");
+    assert_ne!(english.subtitle, spanish.subtitle, "and each is in its own words");
 }

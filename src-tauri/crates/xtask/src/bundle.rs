@@ -17,13 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// # Errors
 /// A sentence that says what is missing or what failed.
 pub fn bundle(arguments: &[&str]) -> Result<(), String> {
-    if let Some(unknown) = arguments
-        .iter()
-        .find(|word| !["--dev", "--check"].contains(word))
-    {
-        return Err(format!(
-            "`cargo xtask bundle` takes --dev and --check, not {unknown}."
-        ));
+    if let Some(unknown) = arguments.iter().find(|word| !["--dev", "--check"].contains(word)) {
+        return Err(format!("`cargo xtask bundle` takes --dev and --check, not {unknown}."));
     }
     machine::prepare(For::Window)?;
     frontend::install(&place::ui())?;
@@ -47,14 +42,9 @@ fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
     let profile = if dev { "debug" } else { "release" };
     let made = place::target().join(profile).join("bundle").join("deb");
     if made.exists() {
-        std::fs::remove_dir_all(&made)
-            .map_err(|why| format!("{} could not be emptied: {why}.", made.display()))?;
+        std::fs::remove_dir_all(&made).map_err(|why| format!("{} could not be emptied: {why}.", made.display()))?;
     }
-    let tauri = tools
-        .join("node_modules")
-        .join("@tauri-apps")
-        .join("cli")
-        .join("tauri.js");
+    let tauri = tools.join("node_modules").join("@tauri-apps").join("cli").join("tauri.js");
     let mut words = vec!["build", "--ci", "--bundles", "deb"];
     words.extend(dev.then_some("--debug"));
     let mut command = step::command(&place::root(), "node", &[&tauri.to_string_lossy()]);
@@ -66,22 +56,14 @@ fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
 }
 
 fn the_deb(folder: &Path) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder)
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path());
-    files
-        .into_iter()
-        .find(|path| path.extension().is_some_and(|end| end == "deb"))
+    let files = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
+    files.into_iter().find(|path| path.extension().is_some_and(|end| end == "deb"))
 }
 
 fn check(package: &Path) -> Outcome {
     if !machine::is_root() {
         println!("SKIPPED: installing a .deb needs root, so this one was made and not tried.");
-        return Ok(Tally {
-            skipped: 1,
-            ..Tally::default()
-        });
+        return Ok(Tally { skipped: 1, ..Tally::default() });
     }
     let file = package.to_string_lossy();
     let field = step::command(Path::new("/"), "dpkg-deb", &["-f", &file, "Package"]);
@@ -91,36 +73,23 @@ fn check(package: &Path) -> Outcome {
     step::run(step::command(Path::new("/"), "dpkg", &["-r", &name]))?;
     started?;
     println!("The package was installed, its window opened, and it was removed.");
-    Ok(Tally {
-        passed: 1,
-        ..Tally::default()
-    })
+    Ok(Tally { passed: 1, ..Tally::default() })
 }
 
 /// Whether the installed program shows its window, in a home folder of its own.
 fn starts(name: &str) -> Result<(), step::Broken> {
-    let listed =
-        step::answer(step::command(Path::new("/"), "dpkg", &["-L", name])).unwrap_or_default();
-    let program = listed
-        .lines()
-        .find(|line| line.starts_with("/usr/bin/"))
-        .ok_or("The package has no program.".to_owned())?;
+    let listed = step::answer(step::command(Path::new("/"), "dpkg", &["-L", name])).unwrap_or_default();
+    let program =
+        listed.lines().find(|line| line.starts_with("/usr/bin/")).ok_or("The package has no program.".to_owned())?;
     let home = place::artifacts("bundle-home")?;
     let screen = Display::start()?;
     let mut command = screen.command(Path::new("/"), program, &[]);
-    command
-        .env("HOME", &home)
-        .env_remove("XDG_DATA_HOME")
-        .env_remove("XDG_CONFIG_HOME")
-        .env_remove("XDG_CACHE_HOME");
-    let mut app = command
-        .spawn()
-        .map_err(|why| format!("{program} could not be started: {why}."))?;
+    command.env("HOME", &home).env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME").env_remove("XDG_CACHE_HOME");
+    let mut app = command.spawn().map_err(|why| format!("{program} could not be started: {why}."))?;
     let shown = window_shows(&screen, &mut app);
     // Without its display the app ends, and the bus session after it.
     drop(screen);
-    app.wait()
-        .map_err(|why| format!("{program} could not be waited for: {why}."))?;
+    app.wait().map_err(|why| format!("{program} could not be waited for: {why}."))?;
     shown.map_err(step::Broken::from)
 }
 
@@ -128,22 +97,13 @@ fn window_shows(screen: &Display, app: &mut Child) -> Result<(), String> {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if let Ok(Some(status)) = app.try_wait() {
-            return Err(format!(
-                "The installed program ended with {status} before its window showed."
-            ));
+            return Err(format!("The installed program ended with {status} before its window showed."));
         }
-        let asked = screen.command(
-            Path::new("/"),
-            "xdotool",
-            &["search", "--onlyvisible", "--name", "Doorstep"],
-        );
+        let asked = screen.command(Path::new("/"), "xdotool", &["search", "--onlyvisible", "--name", "Doorstep"]);
         if step::answer(asked).is_some_and(|windows| !windows.is_empty()) {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(300));
     }
-    Err(format!(
-        "No window of the installed program showed within {} s.",
-        PATIENCE.as_secs()
-    ))
+    Err(format!("No window of the installed program showed within {} s.", PATIENCE.as_secs()))
 }

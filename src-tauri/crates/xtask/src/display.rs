@@ -18,21 +18,10 @@ impl Display {
     /// A sentence if Xvfb is missing or does not come up.
     pub fn start() -> Result<Self, String> {
         if !cfg!(target_os = "linux") {
-            return Err(
-                "A virtual display exists on Linux only; here the window needs a screen."
-                    .to_owned(),
-            );
+            return Err("A virtual display exists on Linux only; here the window needs a screen.".to_owned());
         }
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1400x1000x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -41,17 +30,12 @@ impl Display {
         let mut number = String::new();
         if let Some(output) = server.stdout.take() {
             // Xvfb writes the number it chose once it takes connections.
-            BufReader::new(output)
-                .read_line(&mut number)
-                .map_err(|why| format!("Xvfb did not answer: {why}."))?;
+            BufReader::new(output).read_line(&mut number).map_err(|why| format!("Xvfb did not answer: {why}."))?;
         }
         if number.trim().is_empty() {
             return Err("Xvfb ended before it had a screen.".to_owned());
         }
-        Ok(Self {
-            server,
-            name: format!(":{}", number.trim()),
-        })
+        Ok(Self { server, name: format!(":{}", number.trim()) })
     }
 
     /// A command that will see this display and a session bus of its own.

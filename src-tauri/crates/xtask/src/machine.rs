@@ -5,25 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 /// What the app is built and run with (Debian names).
-const BUILD: &[&str] = &[
-    "build-essential",
-    "pkg-config",
-    "perl",
-    "libwebkit2gtk-4.1-dev",
-    "librsvg2-dev",
-    "libxdo-dev",
-    "file",
-];
+const BUILD: &[&str] =
+    &["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "file"];
 
 /// What a window on a virtual display needs besides.
-const WINDOW: &[&str] = &[
-    "webkit2gtk-driver",
-    "xvfb",
-    "dbus",
-    "dbus-x11",
-    "at-spi2-core",
-    "xdotool",
-];
+const WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "at-spi2-core", "xdotool"];
 
 /// What the browser tests need besides.
 const BROWSER: &[&str] = &["chromium"];
@@ -57,11 +43,7 @@ pub fn prepare(wanted: For) -> Result<(), String> {
         packages.extend(BROWSER);
     }
     packages.retain(|package| !installed(package));
-    if packages.is_empty() {
-        Ok(())
-    } else {
-        install(&packages)
-    }
+    if packages.is_empty() { Ok(()) } else { install(&packages) }
 }
 
 /// Whether this process may change the machine.
@@ -71,42 +53,30 @@ pub fn is_root() -> bool {
 
 fn node_is_new_enough() -> Result<(), String> {
     let version = step::answer(step::command(Path::new("."), "node", &["--version"]));
-    let major = version.as_deref().and_then(|v| {
-        v.trim_start_matches('v')
-            .split('.')
-            .next()?
-            .parse::<u32>()
-            .ok()
-    });
+    let major = version.as_deref().and_then(|v| v.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     match major {
         Some(major) if major >= 20 => Ok(()),
-        Some(major) => Err(format!(
-            "Node {major} is too old: please install Node 20.19 or newer, with npm."
-        )),
+        Some(major) => Err(format!("Node {major} is too old: please install Node 20.19 or newer, with npm.")),
         None => Err("Node was not found: please install Node 20.19 or newer, with npm.".to_owned()),
     }
 }
 
 fn elsewhere(wanted: For) -> Result<(), String> {
     if wanted != For::Building {
-        return Err("Tests through the real window run on Linux; here `cargo xtask run` and `cargo test` work.".to_owned());
+        return Err(
+            "Tests through the real window run on Linux; here `cargo xtask run` and `cargo test` work.".to_owned()
+        );
     }
     if cfg!(target_os = "macos") {
         println!("macOS: the Xcode command line tools are needed (`xcode-select --install`).");
     } else {
-        println!(
-            "Windows: the Visual Studio C++ build tools, WebView2 and Strawberry Perl are needed."
-        );
+        println!("Windows: the Visual Studio C++ build tools, WebView2 and Strawberry Perl are needed.");
     }
     Ok(())
 }
 
 fn installed(package: &str) -> bool {
-    let asked = step::command(
-        Path::new("/"),
-        "dpkg-query",
-        &["-W", "-f=${db:Status-Status}", package],
-    );
+    let asked = step::command(Path::new("/"), "dpkg-query", &["-W", "-f=${db:Status-Status}", package]);
     step::answer(asked).as_deref() == Some("installed")
 }
 
@@ -124,23 +94,13 @@ fn install(packages: &[&str]) -> Result<(), String> {
         return Err(missing("Some packages are missing."));
     };
     println!("Installing {}", packages.join(" "));
-    apt(prefix, &["update", "-q"])
-        .map_err(|_| missing("The list of packages could not be read."))?;
-    let wanted = [
-        &["install", "-q", "-y", "--no-install-recommends"],
-        packages,
-    ]
-    .concat();
+    apt(prefix, &["update", "-q"]).map_err(|_| missing("The list of packages could not be read."))?;
+    let wanted = [&["install", "-q", "-y", "--no-install-recommends"], packages].concat();
     apt(prefix, &wanted).map_err(|_| missing("Some packages could not be installed."))
 }
 
 fn apt(prefix: &[&str], arguments: &[&str]) -> Result<(), String> {
-    let words = [
-        prefix,
-        &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
-        arguments,
-    ]
-    .concat();
+    let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], arguments].concat();
     let mut command = Command::new(words[0]);
     command.args(&words[1..]);
     step::run(command).map(|_| ()).map_err(String::from)

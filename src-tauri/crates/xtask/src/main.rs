@@ -6,6 +6,7 @@
 // A build tool talks on its standard output; the lint is for the product.
 #![allow(clippy::print_stdout)]
 
+mod bench;
 mod bundle;
 mod display;
 mod frontend;
@@ -23,7 +24,8 @@ const USAGE: &str = "\
 cargo xtask run [--headless]        build Doorstep and open it; with no display, do the main job in a real window
 cargo xtask test [--only STEP]      everything that must pass; --list names the steps
 cargo xtask shots                   a picture of every screen, light and dark, in artifacts/shots
-cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)";
+cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)
+cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::test(rest),
         ["shots"] => shots::shots(),
         ["bundle", rest @ ..] => bundle::bundle(rest),
+        ["bench", rest @ ..] => bench::bench(rest),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

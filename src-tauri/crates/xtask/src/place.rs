@@ -20,15 +20,12 @@ pub fn e2e() -> PathBuf {
 
 /// Where cargo puts what it builds.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |set| root().join(set))
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |set| root().join(set))
 }
 
 /// A program of the dev profile.
 pub fn built(program: &str) -> PathBuf {
-    target()
-        .join("debug")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+    target().join("debug").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// A folder for pictures and papers that a command leaves behind, emptied first.

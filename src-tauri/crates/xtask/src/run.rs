@@ -23,12 +23,8 @@ pub fn run(arguments: &[&str]) -> Result<(), String> {
 fn open() -> Result<(), String> {
     step::run(step::cargo(&["build", "--locked", "-p", "doorstep"]))?;
     let vault = place::root().join("artifacts").join("try-it");
-    std::fs::create_dir_all(&vault)
-        .map_err(|why| format!("{} could not be made: {why}.", vault.display()))?;
-    println!(
-        "Opening Doorstep. Its records go to {}; delete that folder to start afresh.",
-        vault.display()
-    );
+    std::fs::create_dir_all(&vault).map_err(|why| format!("{} could not be made: {why}.", vault.display()))?;
+    println!("Opening Doorstep. Its records go to {}; delete that folder to start afresh.", vault.display());
     let app = place::built("doorstep");
     let mut command = step::command(&place::root(), &app.to_string_lossy(), &[]);
     command.env("DOORSTEP_VAULT", vault);
@@ -43,13 +39,8 @@ fn guided() -> Result<(), String> {
     let folder = place::artifacts("main-job")?;
     let screen = display::Display::start()?;
     let mut command = screen.command(&place::e2e(), "node", &["shell/guided.mjs"]);
-    command
-        .env("DOORSTEP_APP", app)
-        .env("DOORSTEP_ARTIFACTS", &folder);
+    command.env("DOORSTEP_APP", app).env("DOORSTEP_ARTIFACTS", &folder);
     step::run(command)?;
-    println!(
-        "The main job is done. Its pictures and the brief are in {}.",
-        folder.display()
-    );
+    println!("The main job is done. Its pictures and the brief are in {}.", folder.display());
     Ok(())
 }

@@ -16,9 +16,7 @@ pub fn shots() -> Result<(), String> {
     let folder = place::artifacts("shots")?;
     let screen = display::Display::start()?;
     let mut command = screen.command(&place::e2e(), "node", &["shell/shots.mjs"]);
-    command
-        .env("DOORSTEP_APP", app)
-        .env("DOORSTEP_ARTIFACTS", &folder);
+    command.env("DOORSTEP_APP", app).env("DOORSTEP_ARTIFACTS", &folder);
     step::run(command)?;
     println!("The pictures are in {}.", folder.display());
     Ok(())

@@ -17,13 +17,7 @@ pub struct Broken {
 impl From<String> for Broken {
     /// Something went wrong that is no test: it counts as one failure.
     fn from(sentence: String) -> Self {
-        Self {
-            sentence,
-            tally: Tally {
-                failed: 1,
-                ..Tally::default()
-            },
-        }
+        Self { sentence, tally: Tally { failed: 1, ..Tally::default() } }
     }
 }
 
@@ -39,10 +33,7 @@ pub type Outcome = Result<Tally, Broken>;
 /// A command that starts in `folder`.
 pub fn command(folder: &Path, program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .current_dir(folder)
-        .stdin(Stdio::null());
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
     command
 }
 
@@ -54,11 +45,7 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 /// The same for npm, which is a script with another name on Windows.
 pub fn npm(folder: &Path, arguments: &[&str]) -> Command {
-    command(
-        folder,
-        if cfg!(windows) { "npm.cmd" } else { "npm" },
-        arguments,
-    )
+    command(folder, if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments)
 }
 
 /// Runs it, prints what it prints, counts what it counts.
@@ -68,33 +55,23 @@ pub fn npm(folder: &Path, arguments: &[&str]) -> Command {
 pub fn run(mut command: Command) -> Outcome {
     let shown = shown(&command);
     command.stdout(Stdio::piped()).stderr(Stdio::inherit());
-    let mut child = command
-        .spawn()
-        .map_err(|why| format!("`{shown}` could not be started: {why}."))?;
+    let mut child = command.spawn().map_err(|why| format!("`{shown}` could not be started: {why}."))?;
     let mut tally = Tally::default();
     if let Some(output) = child.stdout.take() {
         pass_through(output, &mut tally);
     }
-    let status = child
-        .wait()
-        .map_err(|why| format!("`{shown}` could not be waited for: {why}."))?;
+    let status = child.wait().map_err(|why| format!("`{shown}` could not be waited for: {why}."))?;
     if status.success() {
         return Ok(tally);
     }
     tally.failed = tally.failed.max(1);
-    Err(Broken {
-        sentence: format!("`{shown}` ended with {status}."),
-        tally,
-    })
+    Err(Broken { sentence: format!("`{shown}` ended with {status}."), tally })
 }
 
 /// Runs it and gives back what it printed, or nothing if it could not run or ended badly.
 pub fn answer(mut command: Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn pass_through(output: impl Read, tally: &mut Tally) {
@@ -107,16 +84,7 @@ fn pass_through(output: impl Read, tally: &mut Tally) {
 }
 
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let words = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
-    std::iter::once(program)
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
+    std::iter::once(program).chain(words).collect::<Vec<_>>().join(" ")
 }

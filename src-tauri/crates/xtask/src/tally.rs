@@ -84,33 +84,20 @@ mod tests {
     }
 
     fn tally(passed: u32, failed: u32, skipped: u32) -> Tally {
-        Tally {
-            passed,
-            failed,
-            skipped,
-        }
+        Tally { passed, failed, skipped }
     }
 
     #[test]
     fn cargo_lines_add_up() {
         let text = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.05s\n\
                     test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(
-            read(text),
-            tally(15, 2, 1),
-            "two binaries, one sum; measured and filtered do not count"
-        );
+        assert_eq!(read(text), tally(15, 2, 1), "two binaries, one sum; measured and filtered do not count");
     }
 
     #[test]
     fn vitest_counts_tests_and_not_files() {
-        let text =
-            " Test Files  2 passed (2)\n      \u{1b}[2mTests\u{1b}[22m  1 failed | 11 passed (12)";
-        assert_eq!(
-            read(text),
-            tally(11, 1, 0),
-            "files are not tests, colours are not words"
-        );
+        let text = " Test Files  2 passed (2)\n      \u{1b}[2mTests\u{1b}[22m  1 failed | 11 passed (12)";
+        assert_eq!(read(text), tally(11, 1, 0), "files are not tests, colours are not words");
     }
 
     #[test]
@@ -121,24 +108,12 @@ mod tests {
 
     #[test]
     fn prose_is_not_counted() {
-        assert_eq!(
-            read("this test will pass 5 times\nTests are good"),
-            tally(0, 0, 0),
-            "only closing lines count"
-        );
+        assert_eq!(read("this test will pass 5 times\nTests are good"), tally(0, 0, 0), "only closing lines count");
     }
 
     #[test]
     fn the_closing_line_is_plain() {
-        assert_eq!(
-            tally(3, 0, 0).to_string(),
-            "3 passed, 0 failed",
-            "nothing skipped, nothing said of it"
-        );
-        assert_eq!(
-            tally(3, 1, 2).to_string(),
-            "3 passed, 1 failed, 2 skipped",
-            "what was skipped is said aloud"
-        );
+        assert_eq!(tally(3, 0, 0).to_string(), "3 passed, 0 failed", "nothing skipped, nothing said of it");
+        assert_eq!(tally(3, 1, 2).to_string(), "3 passed, 1 failed, 2 skipped", "what was skipped is said aloud");
     }
 }

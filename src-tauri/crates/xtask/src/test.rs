@@ -17,61 +17,17 @@ struct Step {
 // The order matters in three places: the shell embeds `ui/dist`, so the pages come before any cargo step; the browser
 // tests and the window tests need what `tests` has compiled; the bundle comes last because it is the slowest.
 const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        says: "the Rust code is formatted",
-        run: format,
-    },
-    Step {
-        name: "ui-install",
-        says: "the pages' packages are there",
-        run: ui_install,
-    },
-    Step {
-        name: "ui-check",
-        says: "types, lint and unit tests of the pages",
-        run: ui_check,
-    },
-    Step {
-        name: "ui-build",
-        says: "the pages build",
-        run: frontend::build,
-    },
-    Step {
-        name: "ui-size",
-        says: "the pages keep to their budget",
-        run: ui_size,
-    },
-    Step {
-        name: "clippy",
-        says: "no lint is broken",
-        run: clippy,
-    },
-    Step {
-        name: "tests",
-        says: "rules, journeys, bindings",
-        run: tests,
-    },
-    Step {
-        name: "docs",
-        says: "the documentation builds without a warning",
-        run: docs,
-    },
-    Step {
-        name: "browser",
-        says: "every screen in a browser on the real backend",
-        run: browser,
-    },
-    Step {
-        name: "shell",
-        says: "the main job through the real window",
-        run: shell,
-    },
-    Step {
-        name: "bundle",
-        says: "the .deb installs, starts and goes away",
-        run: bundle::check_dev,
-    },
+    Step { name: "format", says: "the Rust code is formatted", run: format },
+    Step { name: "ui-install", says: "the pages' packages are there", run: ui_install },
+    Step { name: "ui-check", says: "types, lint and unit tests of the pages", run: ui_check },
+    Step { name: "ui-build", says: "the pages build", run: frontend::build },
+    Step { name: "ui-size", says: "the pages keep to their budget", run: ui_size },
+    Step { name: "clippy", says: "no lint is broken", run: clippy },
+    Step { name: "tests", says: "rules, journeys, bindings", run: tests },
+    Step { name: "docs", says: "the documentation builds without a warning", run: docs },
+    Step { name: "browser", says: "every screen in a browser on the real backend", run: browser },
+    Step { name: "shell", says: "the main job through the real window", run: shell },
+    Step { name: "bundle", says: "the .deb installs, starts and goes away", run: bundle::check_dev },
 ];
 
 /// Runs them all, or the one after `--only`.
@@ -86,19 +42,14 @@ pub fn test(arguments: &[&str]) -> Result<(), String> {
         _ => return Err("`cargo xtask test` takes --list, --only STEP or nothing.".to_owned()),
     };
     if steps.is_empty() {
-        return Err(
-            "There is no step of that name; `cargo xtask test --list` names them.".to_owned(),
-        );
+        return Err("There is no step of that name; `cargo xtask test --list` names them.".to_owned());
     }
     machine::prepare(For::Testing)?;
     let mut sum = Tally::default();
     for step in steps {
         if let Err(sentence) = take(step, &mut sum) {
             println!("\nStopped at {}: {sentence}\n{sum}", step.name);
-            return Err(format!(
-                "`cargo xtask test --only {}` runs this step alone.",
-                step.name
-            ));
+            return Err(format!("`cargo xtask test --only {}` runs this step alone.", step.name));
         }
     }
     println!("\n{sum}");
@@ -151,14 +102,7 @@ fn ui_size() -> Outcome {
 }
 
 fn clippy() -> Outcome {
-    step::run(step::cargo(&[
-        "clippy",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    step::run(step::cargo(&["clippy", "--all-targets", "--locked", "--", "-D", "warnings"]))
 }
 
 fn tests() -> Outcome {
@@ -176,9 +120,7 @@ fn browser() -> Outcome {
     // By name, so that tauri's `test` feature stays out of what ships.
     step::run(step::cargo(&["build", "--locked", "-p", "doorstep-host"]))?;
     let mut command = step::command(&place::e2e(), "node", &node_test());
-    command
-        .args(test_files("browser")?)
-        .env("DOORSTEP_HOST", place::built("doorstep-host"));
+    command.args(test_files("browser")?).env("DOORSTEP_HOST", place::built("doorstep-host"));
     step::run(command)
 }
 
@@ -196,14 +138,7 @@ fn shell() -> Outcome {
 /// # Errors
 /// A sentence if it does not build.
 pub fn automation_build() -> Result<PathBuf, step::Broken> {
-    step::run(step::cargo(&[
-        "build",
-        "--locked",
-        "-p",
-        "doorstep",
-        "--features",
-        "automation",
-    ]))?;
+    step::run(step::cargo(&["build", "--locked", "-p", "doorstep", "--features", "automation"]))?;
     let folder = place::target().join("automation");
     let app = folder.join("doorstep");
     std::fs::create_dir_all(&folder)
@@ -219,18 +154,10 @@ fn node_test() -> [&'static str; 3] {
 
 fn test_files(folder: &str) -> Result<Vec<PathBuf>, String> {
     let folder = place::e2e().join(folder);
-    let listed = std::fs::read_dir(&folder)
-        .map_err(|why| format!("{} could not be listed: {why}.", folder.display()))?;
+    let listed =
+        std::fs::read_dir(&folder).map_err(|why| format!("{} could not be listed: {why}.", folder.display()))?;
     let is_test = |path: &Path| path.to_string_lossy().ends_with(".test.mjs");
-    let mut files: Vec<PathBuf> = listed
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_test(path))
-        .collect();
+    let mut files: Vec<PathBuf> = listed.flatten().map(|entry| entry.path()).filter(|path| is_test(path)).collect();
     files.sort();
-    if files.is_empty() {
-        Err(format!("{} has no tests.", folder.display()))
-    } else {
-        Ok(files)
-    }
+    if files.is_empty() { Err(format!("{} has no tests.", folder.display())) } else { Ok(files) }
 }

@@ -13,6 +13,9 @@ const CHROMIUM = process.env.DOORSTEP_CHROMIUM ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Plain text as a pattern. @param {string} text */
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The host process; it ends when its standard input does. */
 async function startHost(folder) {
   if (!HOST) throw new Error('DOORSTEP_HOST names no program; `cargo xtask test --only browser` sets it.');
@@ -42,7 +45,7 @@ export class Browser {
     self.page = await context.newPage();
     self.page.setDefaultTimeout(15_000);
     self.troubles = [];
-    self.page.on('pageerror', (error) => self.troubles.push(String(error)));
+    self.page.on('pageerror', (error) => self.troubles.push(`${error.stack ?? error} at ${self.page.url()}`));
     self.page.on('console', (line) => {
       // 400 is a refusal and 410 a window that was closed: both are answers, and the browser logs them as errors.
       if (line.type() === 'error' && !/status of 4(00|10)/.test(line.text())) self.troubles.push(line.text());
@@ -59,7 +62,7 @@ export class Browser {
   }
 
   find(role, name, { starts = false } = {}) {
-    const by = starts ? new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i') : name;
+    const by = starts ? new RegExp(`^\\s*${escaped(name)}`, 'i') : name;
     // An open dialog makes the rest of the page inert.
     const page = this.page.locator('body:not(:has(dialog:modal)), dialog:modal');
     if (role === 'marked') return page.locator('[data-test-here]');
@@ -97,8 +100,11 @@ export class Browser {
   /** Waits until a field holds this text. */
   async holds(name, text, how) {
     const field = this.find('textbox', name, how);
-    await field.waitFor();
-    await this.page.waitForFunction(([one, wanted]) => one.value === wanted, [await field.elementHandle(), text]);
+    const end = Date.now() + 15_000;
+    while ((await field.inputValue()) !== text) {
+      if (Date.now() > end) throw new Error(`waited in vain for "${text}" in ${name}`);
+      await this.page.waitForTimeout(60);
+    }
   }
 
   /** Waits until a picture whose description begins so is there and drawn. */
@@ -107,8 +113,10 @@ export class Browser {
     await this.page.waitForFunction(drawn, alt, { timeout: 30_000 });
   }
 
+  /** Waits until these words can be seen. @param {string | RegExp} text */
   async sees(text) {
-    await this.page.getByText(text).first().waitFor();
+    const wanted = typeof text === 'string' ? new RegExp(escaped(text)) : text;
+    await this.page.getByText(wanted).locator('visible=true').first().waitFor();
   }
 
   words() {

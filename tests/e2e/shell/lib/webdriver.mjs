@@ -170,6 +170,21 @@ export class Driver {
 
   /** A PNG of the page. @returns {Promise<Buffer>} */
   async picture() {
+    // WebKitGTK takes its picture of the next frame, and a page at rest draws none: a dot nobody sees makes it draw.
+    await this.run(() => {
+      const dot = document.createElement('i');
+      dot.setAttribute('aria-hidden', 'true');
+      Object.assign(dot.style, { position: 'fixed', insetInlineEnd: '0', insetBlockEnd: '0', inlineSize: '1px', blockSize: '1px', opacity: '0.02' });
+      document.body.append(dot);
+      let drawn = 0;
+      const timer = setInterval(() => {
+        dot.style.background = drawn % 2 ? 'black' : 'white';
+        drawn += 1;
+        if (drawn < 200) return;
+        clearInterval(timer);
+        dot.remove();
+      }, 30);
+    });
     return Buffer.from(await this.get('/screenshot'), 'base64');
   }
 

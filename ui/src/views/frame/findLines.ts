@@ -15,8 +15,9 @@ export interface Line {
 
 /** Where a found thing is looked at. Notes and people are read on their family's page. */
 export function placeOf(hit: SearchHit): string {
+  if (hit.kind === 'visit') return href('visit', { id: hit.id });
   if (hit.kind === 'item') return href('shelf');
-  if (hit.kind === 'kit') return hit.familyId ? href('kit', { id: hit.id }) : href('kits');
+  if (hit.kind === 'kit') return hit.familyId ? href('family', { id: hit.familyId }) : href('kit', { id: hit.id });
   return href('family', { id: hit.familyId ?? hit.id });
 }
 

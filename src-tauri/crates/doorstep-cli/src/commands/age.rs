@@ -32,10 +32,7 @@ pub struct Age {
 /// Tells it.
 pub fn age(asked: &Age, words: &Catalogue) -> Told {
     let today = Zoned::now().date();
-    let birth = Birth {
-        date: input::date("born", &asked.born)?,
-        approximate: asked.approximate,
-    };
+    let birth = Birth { date: input::date("born", &asked.born)?, approximate: asked.approximate };
     let on = input::date_if_any("on", asked.on.as_deref())?.unwrap_or(today);
     let gestation = weeks(asked.gestation.as_deref())?;
     let view = age_on(birth, gestation, on).map_err(|_| AppError::field(Code::NotADate, "born"))?;
@@ -45,10 +42,7 @@ pub fn age(asked: &Age, words: &Catalogue) -> Told {
 
 fn weeks(text: Option<&str>) -> Outcome<Option<Gestation>> {
     let wrong = || AppError::field(Code::NotAGestation, "gestation");
-    text.map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(|text| text.parse().map_err(|_| wrong()))
-        .transpose()
+    text.map(str::trim).filter(|text| !text.is_empty()).map(|text| text.parse().map_err(|_| wrong())).transpose()
 }
 
 fn to_json(view: &AgeView, born: Date, on: Date, line: &str) -> Value {

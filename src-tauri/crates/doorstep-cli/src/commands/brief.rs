@@ -36,22 +36,13 @@ pub struct Brief {
 /// Puts it together.
 pub fn brief(session: &Session, asked: &Brief) -> Told {
     let family = find::family(session, &asked.family)?;
-    let request = BriefRequest {
-        family,
-        visit: asked.visit,
-        mode: asked.mode.clone(),
-        on: asked.on.clone(),
-    };
+    let request = BriefRequest { family, visit: asked.visit, mode: asked.mode.clone(), on: asked.on.clone() };
     let page = assemble_brief(session, &request)?;
     let shown = render_brief(&page, session.words(), session.today());
     if let Some(file) = &asked.pdf {
         let printed = render_brief(&page.for_paper(), session.words(), session.today());
-        let pdf = brief_document(&printed, session.lang(), PaperSize::A4)
-            .and_then(|document| document.pdf());
-        save(
-            file,
-            &pdf.map_err(|error| AppError::coded("print-failed", error))?,
-        )?;
+        let pdf = brief_document(&printed, session.lang(), PaperSize::A4).and_then(|document| document.pdf());
+        save(file, &pdf.map_err(|error| AppError::coded("print-failed", error))?)?;
     }
     Answer::of(&to_json(&shown), to_text(&shown))
 }
@@ -62,14 +53,10 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     options.write(true).create(true).truncate(true);
     #[cfg(unix)] // Linux and macOS; on Windows a file inherits the access list of its folder
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options
-        .open(path)
-        .and_then(|mut file| file.write_all(bytes));
+    let written = options.open(path).and_then(|mut file| file.write_all(bytes));
     written.map_err(|error| {
         let code = match error.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                "save-read-only"
-            }
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "save-read-only",
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "save-disk-full",
             _ => "save-failed",
         };
@@ -78,14 +65,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 fn to_json(brief: &RenderedBrief) -> Value {
-    let RenderedBrief {
-        title,
-        subtitle,
-        place,
-        banner_heading,
-        banner,
-        sections,
-    } = brief;
+    let RenderedBrief { title, subtitle, place, banner_heading, banner, sections } = brief;
     let sections: Vec<Value> = sections.iter().map(section).collect();
     json!({ "title": title, "subtitle": subtitle, "place": place, "bannerHeading": banner_heading, "banner": banner, "sections": sections })
 }
@@ -96,13 +76,7 @@ fn section(section: &RenderedSection) -> Value {
 }
 
 fn line(line: &RenderedLine) -> Value {
-    let RenderedLine {
-        text,
-        detail,
-        mark,
-        promise,
-        is_own_words,
-    } = line;
+    let RenderedLine { text, detail, mark, promise, is_own_words } = line;
     json!({ "text": text, "detail": detail, "mark": mark, "promise": promise, "ownWords": is_own_words })
 }
 
@@ -114,16 +88,8 @@ fn to_text(brief: &RenderedBrief) -> String {
     for section in &brief.sections {
         lines.push(format!("\n{}", section.heading));
         for line in &section.lines {
-            let text = if line.mark == "quote" {
-                format!("“{}”", line.text)
-            } else {
-                line.text.clone()
-            };
-            let detail = line
-                .detail
-                .as_ref()
-                .map(|detail| format!(" ({detail})"))
-                .unwrap_or_default();
+            let text = if line.mark == "quote" { format!("“{}”", line.text) } else { line.text.clone() };
+            let detail = line.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
             lines.push(format!("- {text}{detail}"));
         }
     }

@@ -1,8 +1,6 @@
 //! The families, and one of them.
 
-use doorstep_core::families::{
-    FamilyRequest, FamilyRow, FamilyView, ListFamilies, family_page, list_families,
-};
+use doorstep_core::families::{FamilyRequest, FamilyRow, FamilyView, ListFamilies, family_page, list_families};
 use doorstep_core::session::Session;
 use doorstep_words::Catalogue;
 
@@ -19,20 +17,9 @@ pub fn families(session: &Session, mine: bool) -> Told {
 }
 
 fn row(row: &FamilyRow) -> String {
-    let FamilyRow {
-        id,
-        name,
-        reference,
-        people,
-        town,
-        next_visit,
-        ..
-    } = row;
+    let FamilyRow { id, name, reference, people, town, next_visit, .. } = row;
     let parts = [reference, town, next_visit].map(|part| part.as_deref().unwrap_or("-"));
-    format!(
-        "{id}  {name}  {}  {people}  {}  {}\n",
-        parts[0], parts[1], parts[2]
-    )
+    format!("{id}  {name}  {}  {people}  {}  {}\n", parts[0], parts[1], parts[2])
 }
 
 /// Shows one.
@@ -44,41 +31,17 @@ pub fn family(session: &Session, asked: &str) -> Told {
 
 /// What stands first on the screen stands first here: how they may be reached.
 fn page(view: &FamilyView, words: &Catalogue) -> String {
-    let mut lines = vec![format!(
-        "{}  {}  {}",
-        view.name,
-        view.reference.as_deref().unwrap_or("-"),
-        view.id
-    )];
-    lines.extend(
-        view.safe_contact_lines
-            .iter()
-            .map(|line| format!("! {line}")),
-    );
+    let mut lines = vec![format!("{}  {}  {}", view.name, view.reference.as_deref().unwrap_or("-"), view.id)];
+    lines.extend(view.safe_contact_lines.iter().map(|line| format!("! {line}")));
     lines.extend(view.people.iter().map(|person| {
-        let about = [person.relation.as_deref(), person.age_line.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
+        let about = [person.relation.as_deref(), person.age_line.as_deref()].into_iter().flatten().collect::<Vec<_>>();
         format!("{}  {}", person.name, about.join(", "))
     }));
     lines.extend(view.ways.iter().filter(|way| way.allowed).map(|way| {
-        let parts = [
-            Some(way.kind.as_str()),
-            way.value.as_deref(),
-            way.hours.as_deref(),
-        ];
-        format!(
-            "{}: {}",
-            way.person_name,
-            parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
-        )
+        let parts = [Some(way.kind.as_str()), way.value.as_deref(), way.hours.as_deref()];
+        format!("{}: {}", way.person_name, parts.into_iter().flatten().collect::<Vec<_>>().join("  "))
     }));
-    lines.extend(
-        view.strengths
-            .iter()
-            .map(|strength| format!("+ {}", strength.words)),
-    );
+    lines.extend(view.strengths.iter().map(|strength| format!("+ {}", strength.words)));
     lines.extend(view.promises.iter().map(|promise| {
         format!(
             "{}  {}  {}  {}",
@@ -90,13 +53,7 @@ fn page(view: &FamilyView, words: &Catalogue) -> String {
     }));
     lines.extend(view.kits.iter().map(|card| super::kit::line(card, words)));
     lines.extend(view.next_visit.iter().map(|visit| {
-        format!(
-            "{}  {} {}  {}",
-            words.word("cli-visit"),
-            visit.on,
-            visit.time.as_deref().unwrap_or(""),
-            visit.id
-        )
+        format!("{}  {} {}  {}", words.word("cli-visit"), visit.on, visit.time.as_deref().unwrap_or(""), visit.id)
     }));
     lines.join("\n")
 }

@@ -8,8 +8,8 @@ use doorstep_core::error::{AppError, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
 use doorstep_exchange::{
-    Answers, CommitRequest, ImportPlan, Kind, Mapping, PlanRequest, Preview, ReadFile, commit,
-    existing_in, plan_file, rejected_rows,
+    Answers, ImportPlan, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file,
+    read_existing as existing_in, rejected_rows,
 };
 use doorstep_words::Catalogue;
 use serde_json::json;
@@ -74,16 +74,14 @@ impl From<What> for Kind {
 
 /// Looks at a file or brings it in. With a question open nothing comes in.
 pub fn import(session: &mut Session, asked: &Import) -> Told {
-    let bytes =
-        std::fs::read(&asked.file).map_err(|_| Refusal::coded("file-unreadable", "file"))?;
-    let file =
-        ReadFile::open(&bytes, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
+    let bytes = std::fs::read(&asked.file).map_err(|_| Refusal::coded("file-unreadable", "file"))?;
+    let file = ReadFile::open(&bytes, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
     let kind = Kind::from(asked.kind);
     let (first, _) = look(session, &file, kind, None, &Answers::default())?;
     let (mapping, answers) = choices(asked, &first.columns)?;
     let (preview, plan) = look(session, &file, kind, Some(&mapping), &answers)?;
     if let Some(out) = &asked.rejected {
-        save(out, &rejected_rows(&file, &plan, session.words()))?;
+        save(out, &rejected_rows(&file, preview.header_line, &plan, "why", &|_| String::new()))?;
     }
     if asked.dry_run {
         return Answer::of(&preview, shown(&preview, session.words()));
@@ -92,13 +90,7 @@ pub fn import(session: &mut Session, asked: &Import) -> Told {
     if !open.is_empty() {
         return Err(Refusal::coded("questions-open", "answers").with(&preview.questions, open));
     }
-    let request = CommitRequest {
-        op_id: OpId::fresh(),
-        kind,
-        mapping: Some(&mapping),
-        answers: &answers,
-    };
-    let done = commit(session, &file, &request, &mut |_, _| true)?;
+    let done = commit(session, OpId::fresh(), &plan, &mut |_, _| true)?;
     let json = json!({
         "changed": done.changed, "added": done.added, "joined": done.joined, "review": done.review, "summary": preview.summary,
     });
@@ -113,16 +105,8 @@ fn look(
     answers: &Answers,
 ) -> Outcome<(Preview, ImportPlan)> {
     let existing = existing_in(session)?;
-    let request = PlanRequest {
-        kind,
-        mapping,
-        answers,
-        existing: &existing,
-        today: session.today(),
-    };
-    Ok(plan_file(file, &request, &mut |_| {
-        ControlFlow::Continue(())
-    })?)
+    let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
+    Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
 }
 
 fn summary(preview: &Preview, words: &Catalogue) -> String {
@@ -136,30 +120,20 @@ fn summary(preview: &Preview, words: &Catalogue) -> String {
         ("leftOut", counts.left_out),
         ("review", counts.review_items),
     ];
-    words.say(
-        "cli-import-summary",
-        &args.map(|(name, count)| (name, count.into())),
-    )
+    words.say("cli-import-summary", &args.map(|(name, count)| (name, count.into())))
 }
 
 /// The columns, what is not as it should be, and what must be said, below the counts.
 fn shown(preview: &Preview, words: &Catalogue) -> String {
     let mut lines = vec![summary(preview, words)];
     lines.extend(preview.columns.iter().map(|column| {
-        let name = column
-            .name
-            .clone()
-            .unwrap_or_else(|| (column.column + 1).to_string());
+        let name = column.name.clone().unwrap_or_else(|| (column.column + 1).to_string());
         format!("{name} → {}", column.target)
     }));
     lines.extend(preview.problems.iter().map(|group| {
         let first = group.cells.first().map_or(0, |found| found.row);
         let column = group.column_name.as_deref().unwrap_or("-");
-        format!(
-            "{}× {} ({column}, {first})",
-            group.count,
-            words.word(&group.message_id)
-        )
+        format!("{}× {} ({column}, {first})", group.count, words.word(&group.message_id))
     }));
     lines.extend(open_questions(preview, words));
     lines.join("\n")

@@ -13,30 +13,20 @@ use crate::answer::{Answer, Refusal, Told};
 /// Walks every chain. A place that does not fit is named, and is a refusal.
 pub fn verify(session: &Session) -> Told {
     let found = journal::verify(session.db())?;
-    let missing = session.missing_commits()?;
+    let missing = session.missing_commits();
     let shelves = discrepancies(session.db())?;
-    let ends: Vec<_> = found
-        .ends
-        .iter()
-        .map(|(device, seq, _)| json!({ "device": device.to_string(), "seq": seq }))
-        .collect();
+    let ends: Vec<_> =
+        found.ends.iter().map(|(device, seq, _)| json!({ "device": device.to_string(), "seq": seq })).collect();
     let mut report = json!({
         "entries": found.entries, "erased": found.erased, "ends": ends, "missingCommits": missing,
         "stockDiscrepancies": shelves, "broken": null,
     });
     let Some(broken) = found.broken else {
         if missing > 0 {
-            return Err(
-                Refusal::coded("journal-short", "journal").with(&report, vec![missing.to_string()])
-            );
+            return Err(Refusal::coded("journal-short", "journal").with(&report, vec![missing.to_string()]));
         }
         let count = i64::try_from(found.entries).unwrap_or(i64::MAX);
-        return Answer::of(
-            &report,
-            session
-                .words()
-                .say("cli-verified", &[("count", count.into())]),
-        );
+        return Answer::of(&report, session.words().say("cli-verified", &[("count", count.into())]));
     };
     let (what, at) = match broken {
         Broken::Gap(dot) => ("gap", dot),
@@ -52,12 +42,14 @@ pub fn verify(session: &Session) -> Told {
 pub fn rebuild(session: &mut Session) -> Told {
     let records = journal::rebuild(session.vault_mut().connection())?;
     let count = i64::try_from(records).unwrap_or(i64::MAX);
-    Answer::of(
-        &json!({ "records": records }),
-        session
-            .words()
-            .say("cli-rebuilt", &[("count", count.into())]),
-    )
+    Answer::of(&json!({ "records": records }), session.words().say("cli-rebuilt", &[("count", count.into())]))
+}
+
+/// From now on the file is measured by what it holds.
+pub fn accept_loss(session: &mut Session) -> Told {
+    let missing = session.missing_commits();
+    session.accept_loss()?;
+    Answer::of(&json!({ "acceptedLoss": missing }), session.words().word("cli-saved"))
 }
 
 /// Takes an action back: the named one, or the person's last.
@@ -70,9 +62,7 @@ pub fn undo(session: &mut Session, txn: Option<TxnId>) -> Told {
         return Err(AppError::new(Code::NothingToUndo).into());
     }
     let undone = take_back(session, UndoRequest { txn })?;
-    let mut text = session
-        .words()
-        .say("cli-undone", &[("count", undone.restored.into())]);
+    let mut text = session.words().say("cli-undone", &[("count", undone.restored.into())]);
     for kept in &undone.kept {
         text += &format!("\n- {kept}");
     }

@@ -1,169 +1,21 @@
 //! Kits: every step from asked for to talked about.
 
-use clap::Subcommand;
 use doorstep_core::ids::OpId;
 use doorstep_core::kits::{
-    AskKit, AskKitAgain, CancelKit, DeclineKit, HandOver, HearBack, KitCard, ListBoard,
-    NotDelivered, PackKit, PackOutcome, PlanKit, ReturnKit, SendKit, TalkKit, TryKitAgain,
-    UnpackKit, ask_kit, ask_kit_again, cancel_kit, decline_kit, hand_over, hear_back, kit_board,
-    list_kits, not_delivered, pack_kit, plan_kit, return_kit, send_kit, talk_kit, try_kit_again,
-    unpack_kit,
+    AskKit, AskKitAgain, CancelKit, DeclineKit, HandOver, HearBack, KitCard, ListBoard, NotDelivered, PackKit,
+    PackOutcome, PlanKit, ReturnKit, SendKit, TalkKit, TryKitAgain, UnpackKit, ask_kit, ask_kit_again, cancel_kit,
+    decline_kit, hand_over, hear_back, kit_board, list_kits, not_delivered, pack_kit, plan_kit, return_kit, send_kit,
+    talk_kit, try_kit_again, unpack_kit,
 };
 use doorstep_core::session::Session;
 use doorstep_domain::delivery::State;
 use doorstep_words::Catalogue;
 
-use super::kit_define::{Define, define};
+use super::kit_args::KitCommand;
+use super::kit_define::define;
 use super::stock::numbers;
 use crate::answer::{Answer, Refusal, Told};
 use crate::find;
-
-/// Kits. DELIVERY is the id that `ask` answered with, or a family that has one kit on its way.
-#[derive(Subcommand)]
-pub enum KitCommand {
-    /// The kits there are.
-    List,
-    /// Where every kit stands.
-    Board {
-        /// Only mine.
-        #[arg(long)]
-        mine: bool,
-    },
-    /// Make a kit, or a new version of one.
-    Define(Define),
-    /// A family asks for a kit.
-    Ask {
-        /// The family, by id, number or name.
-        family: String,
-        /// The kit, by id or name.
-        kit: String,
-        /// What they said.
-        #[arg(long, default_value = "")]
-        words: String,
-        /// Who asked.
-        #[arg(long)]
-        by: Option<String>,
-        /// The child it is for, by name.
-        #[arg(long)]
-        child: Option<String>,
-    },
-    /// It is planned.
-    Plan {
-        /// Which.
-        delivery: String,
-        /// The day it should reach them.
-        #[arg(long, value_name = "DATE")]
-        on: String,
-        /// ownVisitor, courier, leftSafe, pickup or mail.
-        #[arg(long, default_value = "ownVisitor")]
-        way: String,
-        /// Who brings it, by name.
-        #[arg(long)]
-        carrier: Option<String>,
-    },
-    /// It is packed.
-    Pack {
-        /// Which.
-        delivery: String,
-        /// From which of our places.
-        #[arg(long, value_name = "PLACE")]
-        from: String,
-        /// Why it is packed although something asked to think again.
-        #[arg(long)]
-        reasons: Option<String>,
-    },
-    /// It is taken apart again.
-    Unpack {
-        /// Which.
-        delivery: String,
-    },
-    /// It leaves with its carrier.
-    Send {
-        /// Which.
-        delivery: String,
-    },
-    /// It reached them.
-    HandOver {
-        /// Which.
-        delivery: String,
-        /// handOver, leaveSafe, pickUp, mail or giveByVisitor.
-        #[arg(long, default_value = "handOver")]
-        end: String,
-        /// Where it was left.
-        #[arg(long)]
-        r#where: Option<String>,
-    },
-    /// It could not be given.
-    NotDelivered {
-        /// Which.
-        delivery: String,
-        /// nobodyIn, addressWrong, notSafe, askedToStop, noCourier or other.
-        #[arg(long)]
-        reason: String,
-        /// More about it.
-        #[arg(long)]
-        words: Option<String>,
-    },
-    /// Another try, on another day.
-    Again {
-        /// Which.
-        delivery: String,
-        /// The day.
-        #[arg(long, value_name = "DATE")]
-        on: String,
-    },
-    /// It came back, still packed.
-    Return {
-        /// Which.
-        delivery: String,
-        /// Where it lies now.
-        #[arg(long, value_name = "PLACE")]
-        to: String,
-    },
-    /// What they said about it.
-    HearBack {
-        /// Which.
-        delivery: String,
-        /// Their words.
-        #[arg(long)]
-        words: String,
-        /// Who said it.
-        #[arg(long)]
-        who: Option<String>,
-    },
-    /// We talked about it with them.
-    Talk {
-        /// Which.
-        delivery: String,
-        /// What was said.
-        #[arg(long)]
-        words: String,
-        /// What we learned for the next version.
-        #[arg(long)]
-        learned: Option<String>,
-    },
-    /// No, thank you; or not now, with a day to ask again.
-    Decline {
-        /// Which.
-        delivery: String,
-        /// Their words.
-        #[arg(long)]
-        words: Option<String>,
-        /// The day to ask again.
-        #[arg(long, value_name = "DATE")]
-        ask_again_on: Option<String>,
-    },
-    /// They said yes after all.
-    AskAgain {
-        /// Which.
-        delivery: String,
-    },
-    /// We call it off.
-    Cancel {
-        /// Which.
-        delivery: String,
-    },
-}
 
 /// Lists, or takes a step.
 pub fn kit(session: &mut Session, asked: KitCommand) -> Told {
@@ -171,61 +23,22 @@ pub fn kit(session: &mut Session, asked: KitCommand) -> Told {
     match asked {
         KitCommand::List => {
             let kits = list_kits(session)?;
-            let text: String = kits
-                .iter()
-                .map(|kit| format!("{}  {}  {}\n", kit.id, kit.name, kit.enough_for))
-                .collect();
-            Answer::of(
-                &kits,
-                if text.is_empty() {
-                    words.word("cli-nothing")
-                } else {
-                    text
-                },
-            )
+            let text: String =
+                kits.iter().map(|kit| format!("{}  {}  {}\n", kit.id, kit.name, kit.enough_for)).collect();
+            Answer::of(&kits, if text.is_empty() { words.word("cli-nothing") } else { text })
         }
         KitCommand::Board { mine } => board(session, mine),
         KitCommand::Define(asked) => define(session, asked),
-        KitCommand::Ask {
-            family,
-            kit,
-            words: said,
-            by,
-            child,
-        } => {
+        KitCommand::Ask { family, kit, words: said, by, child } => {
             let (family, kit) = (find::family(session, &family)?, find::kit(session, &kit)?);
-            let child = child
-                .map(|name| find::person(session, family, &name))
-                .transpose()?;
-            let request = AskKit {
-                op_id: OpId::fresh(),
-                family,
-                kit,
-                words: said,
-                asked_by: by,
-                child,
-            };
+            let child = child.map(|name| find::person(session, family, &name)).transpose()?;
+            let request = AskKit { op_id: OpId::fresh(), family, kit, words: said, asked_by: by, child };
             Answer::saved(&ask_kit(session, request)?, words)
         }
-        KitCommand::Pack {
-            delivery,
-            from,
-            reasons,
-        } => {
+        KitCommand::Pack { delivery, from, reasons } => {
             let from = find::place(&find::shelf(session)?, &from, "from")?;
             let delivery = find::delivery(session, &delivery)?;
-            packed(
-                &pack_kit(
-                    session,
-                    PackKit {
-                        op_id: OpId::fresh(),
-                        delivery,
-                        from,
-                        reasons,
-                    },
-                )?,
-                words,
-            )
+            packed(&pack_kit(session, PackKit { op_id: OpId::fresh(), delivery, from, reasons })?, words)
         }
         step => take(session, step, words),
     }
@@ -236,26 +49,10 @@ fn take(session: &mut Session, step: KitCommand, words: &Catalogue) -> Told {
     let op_id = OpId::fresh();
     let which = |session: &Session, asked: &str| find::delivery(session, asked);
     let changed = match step {
-        KitCommand::Plan {
-            delivery,
-            on,
-            way,
-            carrier,
-        } => {
-            let carrier = carrier
-                .map(|name| find::staff(session, &name))
-                .transpose()?;
+        KitCommand::Plan { delivery, on, way, carrier } => {
+            let carrier = carrier.map(|name| find::staff(session, &name)).transpose()?;
             let delivery = which(session, &delivery)?;
-            plan_kit(
-                session,
-                PlanKit {
-                    op_id,
-                    delivery,
-                    on,
-                    way,
-                    carrier,
-                },
-            )?
+            plan_kit(session, PlanKit { op_id, delivery, on, way, carrier })?
         }
         KitCommand::Unpack { delivery } => {
             let delivery = which(session, &delivery)?;
@@ -265,108 +62,34 @@ fn take(session: &mut Session, step: KitCommand, words: &Catalogue) -> Told {
             let delivery = which(session, &delivery)?;
             send_kit(session, SendKit { op_id, delivery })?
         }
-        KitCommand::HandOver {
-            delivery,
-            end,
-            r#where,
-        } => {
+        KitCommand::HandOver { delivery, end, r#where } => {
             let delivery = which(session, &delivery)?;
-            hand_over(
-                session,
-                HandOver {
-                    op_id,
-                    delivery,
-                    end,
-                    where_left: r#where,
-                },
-            )?
+            hand_over(session, HandOver { op_id, delivery, end, where_left: r#where })?
         }
-        KitCommand::NotDelivered {
-            delivery,
-            reason,
-            words,
-        } => {
+        KitCommand::NotDelivered { delivery, reason, words } => {
             let delivery = which(session, &delivery)?;
-            not_delivered(
-                session,
-                NotDelivered {
-                    op_id,
-                    delivery,
-                    reason,
-                    words,
-                },
-            )?
+            not_delivered(session, NotDelivered { op_id, delivery, reason, words })?
         }
         KitCommand::Again { delivery, on } => {
             let delivery = which(session, &delivery)?;
-            try_kit_again(
-                session,
-                TryKitAgain {
-                    op_id,
-                    delivery,
-                    on,
-                },
-            )?
+            try_kit_again(session, TryKitAgain { op_id, delivery, on })?
         }
         KitCommand::Return { delivery, to } => {
             let to = find::place(&find::shelf(session)?, &to, "to")?;
             let delivery = which(session, &delivery)?;
-            return_kit(
-                session,
-                ReturnKit {
-                    op_id,
-                    delivery,
-                    to,
-                },
-            )?
+            return_kit(session, ReturnKit { op_id, delivery, to })?
         }
-        KitCommand::HearBack {
-            delivery,
-            words,
-            who,
-        } => {
+        KitCommand::HearBack { delivery, words, who } => {
             let delivery = which(session, &delivery)?;
-            hear_back(
-                session,
-                HearBack {
-                    op_id,
-                    delivery,
-                    words,
-                    who,
-                },
-            )?
+            hear_back(session, HearBack { op_id, delivery, words, who })?
         }
-        KitCommand::Talk {
-            delivery,
-            words,
-            learned,
-        } => {
+        KitCommand::Talk { delivery, words, learned } => {
             let delivery = which(session, &delivery)?;
-            talk_kit(
-                session,
-                TalkKit {
-                    op_id,
-                    delivery,
-                    words,
-                    learned,
-                },
-            )?
+            talk_kit(session, TalkKit { op_id, delivery, words, learned })?
         }
-        KitCommand::Decline {
-            delivery,
-            words,
-            ask_again_on,
-        } => {
+        KitCommand::Decline { delivery, words, ask_again_on } => {
             let delivery = which(session, &delivery)?;
-            decline_kit(
-                session,
-                DeclineKit {
-                    op_id,
-                    delivery,
-                    words,
-                    ask_again_on,
-                },
-            )?
+            decline_kit(session, DeclineKit { op_id, delivery, words, ask_again_on })?
         }
         KitCommand::AskAgain { delivery } => {
             let delivery = which(session, &delivery)?;
@@ -391,32 +114,16 @@ fn take(session: &mut Session, step: KitCommand, words: &Catalogue) -> Told {
 fn board(session: &Session, mine: bool) -> Told {
     let board = kit_board(session, ListBoard { mine })?;
     let words = session.words();
-    let lines: Vec<String> = board
-        .columns
-        .iter()
-        .flat_map(|column| &column.cards)
-        .map(|card| line(card, words))
-        .collect();
-    Answer::of(
-        &board,
-        if lines.is_empty() {
-            words.word("cli-nothing")
-        } else {
-            lines.join("\n")
-        },
-    )
+    let lines: Vec<String> =
+        board.columns.iter().flat_map(|column| &column.cards).map(|card| line(card, words)).collect();
+    Answer::of(&board, if lines.is_empty() { words.word("cli-nothing") } else { lines.join("\n") })
 }
 
 /// A kit in a line.
 pub fn line(card: &KitCard, words: &Catalogue) -> String {
-    let state = State::from_code(&card.state)
-        .map(|state| words.word(state.word()))
-        .unwrap_or_default();
+    let state = State::from_code(&card.state).map(|state| words.word(state.word())).unwrap_or_default();
     let day = card.due_on.as_deref().unwrap_or("-");
-    format!(
-        "{}  {}: {}  {state}  {day}",
-        card.id, card.family_name, card.kit_name
-    )
+    format!("{}  {}: {}  {state}  {day}", card.id, card.family_name, card.kit_name)
 }
 
 /// What keeps a kit from being packed is a refusal, with the things it is about.
@@ -425,24 +132,13 @@ fn packed(outcome: &PackOutcome, words: &Catalogue) -> Told {
         PackOutcome::Done { .. } => Answer::saved(outcome, words),
         PackOutcome::NotEnough { short } => {
             let lines = short.iter().map(|one| {
-                format!(
-                    "{} ×{}: {}",
-                    one.item,
-                    one.wanted,
-                    numbers(one.on_hand, one.promised, one.free, words)
-                )
+                format!("{} ×{}: {}", one.item, one.wanted, numbers(one.on_hand, one.promised, one.free, words))
             });
             Err(Refusal::coded("not-enough", "from").with(outcome, lines.collect()))
         }
         PackOutcome::Stopped { stops } => {
-            let code = if stops.iter().any(|stop| stop.never) {
-                "pack-never"
-            } else {
-                "pack-stopped"
-            };
-            let lines = stops
-                .iter()
-                .map(|stop| format!("{} ({})", stop.item, stop.code));
+            let code = if stops.iter().any(|stop| stop.never) { "pack-never" } else { "pack-stopped" };
+            let lines = stops.iter().map(|stop| format!("{} ({})", stop.item, stop.code));
             Err(Refusal::coded(code, "reasons").with(outcome, lines.collect()))
         }
     }

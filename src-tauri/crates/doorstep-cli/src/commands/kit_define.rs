@@ -40,51 +40,20 @@ pub struct Define {
 
 /// Makes it, or a new version of it.
 pub fn define(session: &mut Session, asked: Define) -> Told {
-    let Define {
-        name,
-        of,
-        kind,
-        basic_need,
-        with_sentence,
-        with_sentence_es,
-        learned,
-        lines,
-    } = asked;
+    let Define { name, of, kind, basic_need, with_sentence, with_sentence_es, learned, lines } = asked;
     let shelf = find::shelf(session)?;
-    let lines = lines
-        .iter()
-        .map(|text| line(&shelf, text))
-        .collect::<Result<_, _>>()?;
+    let lines = lines.iter().map(|text| line(&shelf, text)).collect::<Result<_, _>>()?;
     let id = of.map(|of| find::kit(session, &of)).transpose()?;
     let op_id = OpId::fresh();
-    let request = DefineKit {
-        op_id,
-        id,
-        name,
-        kind,
-        basic_need,
-        with_sentence,
-        with_sentence_es,
-        learned,
-        lines,
-    };
+    let request = DefineKit { op_id, id, name, kind, basic_need, with_sentence, with_sentence_es, learned, lines };
     let made = define_kit(session, request)?;
     Answer::saved(&made, session.words())
 }
 
 fn line(shelf: &Shelf, text: &str) -> Result<NewLine, Refusal> {
     // A thing's own name may hold the sign that parts it from its number: the last one counts.
-    let (item, rest) = text
-        .rsplit_once('=')
-        .ok_or_else(|| AppError::field(Code::Required, "quantity"))?;
+    let (item, rest) = text.rsplit_once('=').ok_or_else(|| AppError::field(Code::Required, "quantity"))?;
     let (quantity, rule) = rest.split_once(':').unwrap_or((rest, "required"));
-    let quantity = quantity
-        .trim()
-        .parse()
-        .map_err(|_| AppError::field(Code::NotANumber, "quantity"))?;
-    Ok(NewLine {
-        item: find::item(shelf, item)?,
-        quantity,
-        rule: rule.trim().to_owned(),
-    })
+    let quantity = quantity.trim().parse().map_err(|_| AppError::field(Code::NotANumber, "quantity"))?;
+    Ok(NewLine { item: find::item(shelf, item)?, quantity, rule: rule.trim().to_owned() })
 }

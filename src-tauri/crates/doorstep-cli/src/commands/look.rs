@@ -34,18 +34,10 @@ pub fn today(session: &Session) -> Told {
     }
     for follow in &view.follow_ups {
         let by = follow.due_on.as_deref().unwrap_or("-");
-        text += &format!(
-            "{}  {by}  {}: {}\n",
-            words.word("cli-follow-up"),
-            follow.family_name,
-            follow.what
-        );
+        text += &format!("{}  {by}  {}: {}\n", words.word("cli-follow-up"), follow.family_name, follow.what);
     }
     if view.review_waiting > 0 {
-        let waiting = words.say(
-            "cli-review-waiting",
-            &[("count", view.review_waiting.into())],
-        );
+        let waiting = words.say("cli-review-waiting", &[("count", view.review_waiting.into())]);
         text += &format!("{waiting}\n");
     }
     if view.nothing {

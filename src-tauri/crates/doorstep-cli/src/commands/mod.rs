@@ -8,6 +8,7 @@ mod import_choices;
 pub mod init;
 pub mod journal;
 pub mod kit;
+pub mod kit_args;
 mod kit_define;
 pub mod look;
 pub mod notes;
@@ -39,9 +40,7 @@ pub fn run(cli: Cli) -> (Lang, Told) {
     match command {
         Command::Init(asked) => init::init(&mut place, asked, cli.json),
         Command::Recover { language } => recover::recover(&mut place, &language, cli.json),
-        Command::Passphrase(PassphraseCommand::Change) => {
-            (lang, passphrase::change(&mut place, words))
-        }
+        Command::Passphrase(PassphraseCommand::Change) => (lang, passphrase::change(&mut place, words)),
         command => inside(&mut place, command, lang),
     }
 }
@@ -76,6 +75,7 @@ fn within(session: &mut Session, command: Command) -> Told {
         Command::Undo { txn } => journal::undo(session, txn),
         Command::Journal(JournalCommand::Verify) => journal::verify(session),
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),
+        Command::Journal(JournalCommand::AcceptLoss) => journal::accept_loss(session),
         Command::Demo => init::demo(session),
         // These need no unlocked vault and were answered before.
         Command::Init(_) | Command::Age(_) | Command::Passphrase(_) | Command::Recover { .. } => {

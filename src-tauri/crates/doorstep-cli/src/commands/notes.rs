@@ -2,9 +2,7 @@
 
 use clap::{Args, Subcommand};
 use doorstep_core::ids::{OpId, PromiseId};
-use doorstep_core::promises::{
-    AddPromise, PromiseRequest, add_promise, drop_promise, keep_promise,
-};
+use doorstep_core::promises::{AddPromise, PromiseRequest, add_promise, drop_promise, keep_promise};
 use doorstep_core::session::Session;
 use doorstep_core::visits::{AddNote, add_note};
 
@@ -59,21 +57,8 @@ pub enum PromiseCommand {
 pub fn note(session: &mut Session, asked: Note) -> Told {
     let family = find::family(session, &asked.family)?;
     let on = asked.about.unwrap_or_else(|| session.today().to_string());
-    let text = if asked.text == "-" {
-        Secrets::rest()?
-    } else {
-        asked.text
-    };
-    let changed = add_note(
-        session,
-        AddNote {
-            op_id: OpId::fresh(),
-            family,
-            on,
-            kind: asked.kind,
-            text,
-        },
-    )?;
+    let text = if asked.text == "-" { Secrets::rest()? } else { asked.text };
+    let changed = add_note(session, AddNote { op_id: OpId::fresh(), family, on, kind: asked.kind, text })?;
     Answer::saved(&changed, session.words())
 }
 
@@ -81,23 +66,9 @@ pub fn note(session: &mut Session, asked: Note) -> Told {
 pub fn promise(session: &mut Session, asked: PromiseCommand) -> Told {
     let op_id = OpId::fresh();
     let changed = match asked {
-        PromiseCommand::Add {
-            family,
-            words,
-            who,
-            due,
-        } => {
+        PromiseCommand::Add { family, words, who, due } => {
             let family = find::family(session, &family)?;
-            add_promise(
-                session,
-                AddPromise {
-                    op_id,
-                    family,
-                    who,
-                    words,
-                    due_on: due,
-                },
-            )?
+            add_promise(session, AddPromise { op_id, family, who, words, due_on: due })?
         }
         PromiseCommand::Keep { id } => keep_promise(session, PromiseRequest { op_id, id })?,
         PromiseCommand::Drop { id } => drop_promise(session, PromiseRequest { op_id, id })?,

@@ -16,15 +16,8 @@ pub fn change(place: &mut Place, words: &Catalogue) -> Told {
     let mut session = place.unlock_with(&person, &present)?;
     let words = session.words();
     let new = check_passphrase(&new, session.vault().programme()).map_err(AppError::from)?;
-    let changed = session.vault_mut().change_passphrase(
-        &Passphrase::typed(&present),
-        &new,
-        KdfCost::calibrated(),
-    );
+    let changed = session.vault_mut().change_passphrase(&Passphrase::typed(&present), &new, KdfCost::calibrated());
     session.into_vault().lock();
     changed.map_err(AppError::from)?;
-    Answer::of(
-        &json!({ "changed": true }),
-        words.word("cli-passphrase-changed"),
-    )
+    Answer::of(&json!({ "changed": true }), words.word("cli-passphrase-changed"))
 }

@@ -18,26 +18,21 @@ pub fn recover(place: &mut Place, language: &str, json: bool) -> (Lang, Told) {
 fn renew(place: &mut Place, words: &Catalogue, json: bool) -> Told {
     let person = place.who(&place.people()?)?;
     let typed = place.secrets.words("cli-type-words", words)?;
-    let recovered = place
-        .folder
-        .unlock_with_words(&typed, printed_in(words.lang()), now_ms())
-        .map_err(AppError::from)?;
+    let recovered =
+        place.folder.unlock_with_words(&typed, printed_in(words.lang()), now_ms()).map_err(AppError::from)?;
     let new = place.secrets.passphrase("cli-new-passphrase", words)?;
     let new = check_passphrase(&new, recovered.programme()).map_err(AppError::from)?;
     show_words(recovered.new_words(), words, json)?;
     let typed_back = place.secrets.words("cli-type-back", words)?;
-    let mut renewal = recovered
-        .renew(&person.id, &new, &typed_back, KdfCost::calibrated())
-        .map_err(|failed| match failed.error {
-            RekeyError::WordsDiffer {
-                first_wrong_position,
-            } => differ(first_wrong_position),
+    let mut renewal =
+        recovered.renew(&person.id, &new, &typed_back, KdfCost::calibrated()).map_err(|failed| match failed.error {
+            RekeyError::WordsDiffer { first_wrong_position } => differ(first_wrong_position),
             RekeyError::UnknownPerson => AppError::field(Code::NotFound, "as").into(),
             other => AppError::from(other).into(),
         })?;
     rewrap_all(&mut renewal)?;
-    let mut session = enter(renewal.finish().map_err(AppError::from)?)?;
-    let told = unlocked(&mut session);
+    let session = enter(renewal.finish().map_err(AppError::from)?)?;
+    let told = unlocked(&session);
     session.into_vault().lock();
     told
 }

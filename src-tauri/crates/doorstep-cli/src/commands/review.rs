@@ -50,31 +50,14 @@ pub fn review(session: &mut Session, asked: ReviewCommand) -> Told {
         ReviewCommand::List => {
             let lines = review_list(session)?;
             let line = |line: &ReviewLine| {
-                format!(
-                    "{}  {}  {} {}: {}\n",
-                    line.id, line.family_name, line.row, line.column, line.text
-                )
+                format!("{}  {}  {} {}: {}\n", line.id, line.family_name, line.row, line.column, line.text)
             };
             let text: String = lines.iter().map(line).collect();
-            Answer::of(
-                &lines,
-                if text.is_empty() {
-                    session.words().word("cli-nothing")
-                } else {
-                    text
-                },
-            )
+            Answer::of(&lines, if text.is_empty() { session.words().word("cli-nothing") } else { text })
         }
         ReviewCommand::File(FileLine { id, filing }) => {
             let filing = filing.chosen()?;
-            let changed = file_review(
-                session,
-                FileReview {
-                    op_id: OpId::fresh(),
-                    id,
-                    filing,
-                },
-            )?;
+            let changed = file_review(session, FileReview { op_id: OpId::fresh(), id, filing })?;
             Answer::saved(&changed, session.words())
         }
     }
@@ -84,20 +67,13 @@ impl HowFiled {
     fn chosen(self) -> Result<Filing, Refusal> {
         let unreadable = || Refusal::coded("file-unreadable", "rule");
         Ok(match self {
-            Self {
-                rule: Some(file), ..
-            } => {
+            Self { rule: Some(file), .. } => {
                 let text = std::fs::read(file).map_err(|_| unreadable())?;
                 let rule: SafeContact = serde_json::from_slice(&text).map_err(|_| unreadable())?;
                 Filing::Rule { rule }
             }
-            Self {
-                sealed_as: Some(kind),
-                ..
-            } => Filing::Sealed { r#as: kind },
-            Self { nothing, .. } => Filing::Nothing {
-                reason: nothing.unwrap_or_default(),
-            },
+            Self { sealed_as: Some(kind), .. } => Filing::Sealed { r#as: kind },
+            Self { nothing, .. } => Filing::Nothing { reason: nothing.unwrap_or_default() },
         })
     }
 }

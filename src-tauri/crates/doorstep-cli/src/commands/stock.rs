@@ -4,8 +4,8 @@ use clap::{Args, Subcommand};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
 use doorstep_core::stock::{
-    AddItem, AddPlace, CountStock, ItemRow, MoveStock, ReceiveStock, StockOutcome, add_item,
-    add_place, count_stock, move_stock, receive_stock,
+    AddItem, AddPlace, CountStock, ItemRow, MoveStock, ReceiveStock, StockOutcome, add_item, add_place, count_stock,
+    move_stock, receive_stock,
 };
 use doorstep_words::Catalogue;
 
@@ -128,108 +128,28 @@ pub fn stock(session: &mut Session, asked: Option<StockCommand>) -> Told {
     match asked.unwrap_or(StockCommand::List) {
         StockCommand::List => {
             let text: String = shelf.items.iter().map(|row| line(row, words)).collect();
-            Answer::of(
-                &shelf,
-                if text.is_empty() {
-                    words.word("cli-nothing")
-                } else {
-                    text
-                },
-            )
+            Answer::of(&shelf, if text.is_empty() { words.word("cli-nothing") } else { text })
         }
-        StockCommand::Receive(Receive {
-            item,
-            quantity,
-            place,
-            from,
-            lot,
-            use_by,
-        }) => {
-            let (item, place) = (
-                find::item(&shelf, &item)?,
-                find::place(&shelf, &place, "place")?,
-            );
+        StockCommand::Receive(Receive { item, quantity, place, from, lot, use_by }) => {
+            let (item, place) = (find::item(&shelf, &item)?, find::place(&shelf, &place, "place")?);
             Answer::saved(
-                &receive_stock(
-                    session,
-                    ReceiveStock {
-                        op_id,
-                        item,
-                        place,
-                        quantity,
-                        from,
-                        lot,
-                        use_by,
-                    },
-                )?,
+                &receive_stock(session, ReceiveStock { op_id, item, place, quantity, from, lot, use_by })?,
                 words,
             )
         }
-        StockCommand::Move(Move {
-            item,
-            quantity,
-            from,
-            to,
-            lot,
-        }) => {
+        StockCommand::Move(Move { item, quantity, from, to, lot }) => {
             let item = find::item(&shelf, &item)?;
-            let (from, to) = (
-                find::place(&shelf, &from, "from")?,
-                find::place(&shelf, &to, "to")?,
-            );
+            let (from, to) = (find::place(&shelf, &from, "from")?, find::place(&shelf, &to, "to")?);
             let lot = find::lot(&shelf, item, lot.as_deref())?;
-            moved(
-                &move_stock(
-                    session,
-                    MoveStock {
-                        op_id,
-                        item,
-                        lot,
-                        from,
-                        to,
-                        quantity,
-                    },
-                )?,
-                words,
-            )
+            moved(&move_stock(session, MoveStock { op_id, item, lot, from, to, quantity })?, words)
         }
-        StockCommand::Count(Count {
-            item,
-            counted,
-            place,
-            lot,
-        }) => {
+        StockCommand::Count(Count { item, counted, place, lot }) => {
             let item = find::item(&shelf, &item)?;
-            let (place, lot) = (
-                find::place(&shelf, &place, "place")?,
-                find::lot(&shelf, item, lot.as_deref())?,
-            );
-            Answer::saved(
-                &count_stock(
-                    session,
-                    CountStock {
-                        op_id,
-                        item,
-                        lot,
-                        place,
-                        counted,
-                    },
-                )?,
-                words,
-            )
+            let (place, lot) = (find::place(&shelf, &place, "place")?, find::lot(&shelf, item, lot.as_deref())?);
+            Answer::saved(&count_stock(session, CountStock { op_id, item, lot, place, counted })?, words)
         }
         StockCommand::AddItem(new) => {
-            let NewItem {
-                name,
-                kind,
-                size,
-                code,
-                unit,
-                pack_of,
-                min_age_months,
-                small_parts,
-                allergens,
-            } = new;
+            let NewItem { name, kind, size, code, unit, pack_of, min_age_months, small_parts, allergens } = new;
             let item = AddItem {
                 op_id,
                 id: None,
@@ -255,11 +175,7 @@ pub fn stock(session: &mut Session, asked: Option<StockCommand>) -> Told {
 fn moved(outcome: &StockOutcome, words: &Catalogue) -> Told {
     match outcome {
         StockOutcome::Done { .. } => Answer::saved(outcome, words),
-        StockOutcome::NotEnough {
-            on_hand,
-            promised,
-            free,
-        } => {
+        StockOutcome::NotEnough { on_hand, promised, free } => {
             let lines = vec![numbers(*on_hand, *promised, *free, words)];
             Err(Refusal::coded("not-enough", "quantity").with(outcome, lines))
         }
@@ -269,23 +185,11 @@ fn moved(outcome: &StockOutcome, words: &Catalogue) -> Told {
 /// The three numbers of a thing.
 pub fn numbers(on_hand: i32, promised: i32, free: i32, words: &Catalogue) -> String {
     let args = [("onHand", on_hand), ("promised", promised), ("free", free)];
-    words.say(
-        "cli-numbers",
-        &args.map(|(name, number)| (name, i64::from(number).into())),
-    )
+    words.say("cli-numbers", &args.map(|(name, number)| (name, i64::from(number).into())))
 }
 
 fn line(row: &ItemRow, words: &Catalogue) -> String {
-    let size = row
-        .size
-        .as_ref()
-        .map(|size| format!(", {size}"))
-        .unwrap_or_default();
+    let size = row.size.as_ref().map(|size| format!(", {size}")).unwrap_or_default();
     let use_by = row.use_by.as_deref().unwrap_or("-");
-    format!(
-        "{}  {}{size}  {}  {use_by}\n",
-        row.id,
-        row.name,
-        numbers(row.on_hand, row.promised, row.free, words)
-    )
+    format!("{}  {}{size}  {}  {use_by}\n", row.id, row.name, numbers(row.on_hand, row.promised, row.free, words))
 }

@@ -4,8 +4,8 @@ use clap::{Args, Subcommand};
 use doorstep_core::ids::{OpId, PromiseId};
 use doorstep_core::session::Session;
 use doorstep_core::visits::{
-    FinishVisit, MissVisit, NewPromise, NextTime, PlanVisit, VisitRequest, finish_visit,
-    miss_visit, plan_visit, visit_page,
+    FinishVisit, MissVisit, NewPromise, NextTime, PlanVisit, VisitRequest, finish_visit, miss_visit, plan_visit,
+    visit_page,
 };
 
 use crate::answer::{Answer, Told};
@@ -114,61 +114,22 @@ pub struct Finish {
 pub fn visit(session: &mut Session, asked: VisitCommand) -> Told {
     let op_id = OpId::fresh();
     match asked {
-        VisitCommand::Plan(Plan {
-            family,
-            on,
-            time,
-            minutes,
-            mode,
-            purpose,
-        }) => {
+        VisitCommand::Plan(Plan { family, on, time, minutes, mode, purpose }) => {
             let family = find::family(session, &family)?;
-            let made = plan_visit(
-                session,
-                PlanVisit {
-                    op_id,
-                    family,
-                    on,
-                    time,
-                    minutes,
-                    mode,
-                    purpose,
-                },
-            )?;
+            let made = plan_visit(session, PlanVisit { op_id, family, on, time, minutes, mode, purpose })?;
             Answer::saved(&made, session.words())
         }
         VisitCommand::Show { visit } => {
-            let view = visit_page(
-                session,
-                VisitRequest {
-                    id: find::visit(session, &visit)?,
-                },
-            )?;
+            let view = visit_page(session, VisitRequest { id: find::visit(session, &visit)? })?;
             let mut lines = vec![format!("{}  {}  {}", view.family_name, view.on, view.id)];
-            lines.extend(
-                view.safe_contact_lines
-                    .iter()
-                    .map(|line| format!("! {line}")),
-            );
-            lines.extend(
-                view.prompts
-                    .iter()
-                    .map(|prompt| format!("- {}", prompt.text)),
-            );
+            lines.extend(view.safe_contact_lines.iter().map(|line| format!("! {line}")));
+            lines.extend(view.prompts.iter().map(|prompt| format!("- {}", prompt.text)));
             Answer::of(&view, lines.join("\n"))
         }
         VisitCommand::Finish(asked) => finish(session, op_id, asked),
         VisitCommand::Miss { visit, by, why } => {
             let visit = find::visit(session, &visit)?;
-            let changed = miss_visit(
-                session,
-                MissVisit {
-                    op_id,
-                    visit,
-                    by,
-                    why,
-                },
-            )?;
+            let changed = miss_visit(session, MissVisit { op_id, visit, by, why })?;
             Answer::saved(&changed, session.words())
         }
     }
@@ -181,11 +142,7 @@ fn finish(session: &mut Session, op_id: OpId, asked: Finish) -> Told {
     for name in &asked.attended {
         attended.push(find::person(session, family, name)?);
     }
-    let promises = asked.promises.into_iter().map(|words| NewPromise {
-        who: "us".to_owned(),
-        words,
-        due_on: None,
-    });
+    let promises = asked.promises.into_iter().map(|words| NewPromise { who: "us".to_owned(), words, due_on: None });
     let request = FinishVisit {
         op_id,
         visit,
@@ -201,11 +158,7 @@ fn finish(session: &mut Session, op_id: OpId, asked: Finish) -> Told {
         attended,
         kept: asked.kept,
         promises: promises.collect(),
-        next: asked.next_on.map(|on| NextTime {
-            on,
-            time: asked.next_time,
-            mode: asked.next_mode,
-        }),
+        next: asked.next_on.map(|on| NextTime { on, time: asked.next_time, mode: asked.next_mode }),
     };
     let changed = finish_visit(session, request)?;
     Answer::saved(&changed, session.words())

@@ -1,9 +1,5 @@
 //! The real program on a real encrypted folder: its answers, its refusals, its codes.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot go on fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod day;
 mod imports;

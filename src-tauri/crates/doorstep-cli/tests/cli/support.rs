@@ -27,8 +27,7 @@ pub struct Ended {
 impl Ended {
     /// The one document of `--json`.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.out)
-            .unwrap_or_else(|why| panic!("{why}: no JSON document in {self:?}"))
+        serde_json::from_str(&self.out).unwrap_or_else(|why| panic!("{why}: no JSON document in {self:?}"))
     }
 
     /// The document of a run that must have been done.
@@ -42,10 +41,7 @@ impl Ended {
         assert_eq!(self.code, Some(1), "this was to be refused: {self:?}");
         let told = self.json();
         for part in ["message", "next"] {
-            assert!(
-                told[part].as_str().is_some_and(|text| text.len() > 10),
-                "{part} tells a person something: {told}"
-            );
+            assert!(told[part].as_str().is_some_and(|text| text.len() > 10), "{part} tells a person something: {told}");
         }
         told["code"].as_str().expect("a code").to_owned()
     }
@@ -54,14 +50,8 @@ impl Ended {
 /// The program with a clean environment.
 pub fn program(args: &[impl AsRef<OsStr>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_doorstep-cli"));
-    command
-        .args(args)
-        .env_remove("DOORSTEP_VAULT")
-        .env("LC_ALL", "C");
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(args).env_remove("DOORSTEP_VAULT").env("LC_ALL", "C");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
@@ -77,35 +67,19 @@ pub fn run(args: &[impl AsRef<OsStr>], lines: &str) -> Ended {
 
 fn ended(output: Output) -> Ended {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
-    Ended {
-        code: output.status.code(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+    Ended { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
 
 /// Runs what shows 24 words: types them back once they were shown, changed by `typed`.
-pub fn with_words(
-    args: &[&str],
-    lines: &str,
-    typed: impl FnOnce(&str) -> String,
-) -> (String, Ended) {
+pub fn with_words(args: &[&str], lines: &str, typed: impl FnOnce(&str) -> String) -> (String, Ended) {
     let mut child = program(args).spawn().expect("the program was built");
     let mut input = child.stdin.take().expect("a pipe");
-    input
-        .write_all(lines.as_bytes())
-        .expect("it reads the passphrase");
+    input.write_all(lines.as_bytes()).expect("it reads the passphrase");
     let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
     let mut shown = String::new();
-    out.read_line(&mut shown)
-        .expect("it shows the words before it asks for them");
+    out.read_line(&mut shown).expect("it shows the words before it asks for them");
     let shown: Value = serde_json::from_str(&shown).expect("the words are a document of their own");
-    let words: Vec<&str> = shown["recoveryWords"]
-        .as_array()
-        .expect("words")
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
+    let words: Vec<&str> = shown["recoveryWords"].as_array().expect("words").iter().filter_map(Value::as_str).collect();
     assert_eq!(words.len(), 24, "twenty-four words for the paper");
     let words = words.join(" ");
     writeln!(input, "{}", typed(&words)).expect("it reads the words");
@@ -122,22 +96,9 @@ impl Place {
     pub fn made() -> Self {
         let dir = tempfile::tempdir().expect("a temporary folder");
         let vault = dir.path().join("records");
-        let args = [
-            "--json",
-            "--vault",
-            path(&vault),
-            "init",
-            "--programme",
-            "Reedbank",
-            "--lead",
-            "Ana Prieto",
-        ];
+        let args = ["--json", "--vault", path(&vault), "init", "--programme", "Reedbank", "--lead", "Ana Prieto"];
         let (words, end) = with_words(&args, &format!("{PASSPHRASE}\n"), str::to_owned);
-        assert_eq!(
-            end.done()["programme"],
-            "Reedbank",
-            "the new records open at once"
-        );
+        assert_eq!(end.done()["programme"], "Reedbank", "the new records open at once");
         Self { dir, words }
     }
 
@@ -153,11 +114,7 @@ impl Place {
     /// Runs a command with other lines on its standard input.
     pub fn run_with(&self, args: &[&str], lines: &str) -> Ended {
         let vault = self.vault();
-        let all: Vec<&str> = ["--json", "--vault", path(&vault)]
-            .iter()
-            .chain(args)
-            .copied()
-            .collect();
+        let all: Vec<&str> = ["--json", "--vault", path(&vault)].iter().chain(args).copied().collect();
         run(&all, lines)
     }
 }

@@ -30,16 +30,8 @@ mod tests {
     #[test]
     fn nobody_works_on_a_weekend_that_is_not_today() {
         let thursday = date(2026, 5, 7);
-        assert_eq!(
-            workday(thursday, 2),
-            date(2026, 5, 11),
-            "a Saturday to come is the Monday after"
-        );
-        assert_eq!(
-            workday(thursday, -4),
-            date(2026, 5, 1),
-            "a Sunday past was the Friday before"
-        );
+        assert_eq!(workday(thursday, 2), date(2026, 5, 11), "a Saturday to come is the Monday after");
+        assert_eq!(workday(thursday, -4), date(2026, 5, 1), "a Sunday past was the Friday before");
         let saturday = date(2026, 5, 9);
         assert_eq!(workday(saturday, 0), saturday, "today's visits are today");
     }

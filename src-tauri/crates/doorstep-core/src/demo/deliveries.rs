@@ -36,10 +36,7 @@ const ASKED: Course = Course {
     said: "",
 };
 
-const TALKED: Course = Course {
-    state: "talked",
-    ..ASKED
-};
+const TALKED: Course = Course { state: "talked", ..ASKED };
 
 /// The kits.
 pub(super) const COURSES: [Course; 31] = [
@@ -84,13 +81,7 @@ pub(super) const COURSES: [Course; 31] = [
         said: "Wordless is best for three languages in one house.",
         ..TALKED
     },
-    Course {
-        family: 2,
-        kit: 7,
-        words: "For the basket by the window.",
-        asked: -3,
-        ..ASKED
-    },
+    Course { family: 2, kit: 7, words: "For the basket by the window.", asked: -3, ..ASKED },
     Course {
         family: 2,
         kit: 5,
@@ -112,13 +103,7 @@ pub(super) const COURSES: [Course; 31] = [
         carrier: Some(0),
         ..ASKED
     },
-    Course {
-        family: 3,
-        kit: 4,
-        words: "One set is enough, they share.",
-        asked: -6,
-        ..ASKED
-    },
+    Course { family: 3, kit: 4, words: "One set is enough, they share.", asked: -6, ..ASKED },
     Course {
         family: 3,
         kit: 3,
@@ -218,13 +203,7 @@ pub(super) const COURSES: [Course; 31] = [
         said: "Thank you, we manage; others need it more.",
         ..ASKED
     },
-    Course {
-        family: 11,
-        kit: 1,
-        asked: -1,
-        words: "For Vera, when there are some.",
-        ..ASKED
-    },
+    Course { family: 11, kit: 1, asked: -1, words: "For Vera, when there are some.", ..ASKED },
     Course {
         family: 12,
         kit: 6,
@@ -282,13 +261,7 @@ pub(super) const COURSES: [Course; 31] = [
         carrier: Some(1),
         ..ASKED
     },
-    Course {
-        family: 20,
-        kit: 5,
-        words: "For Tarik, he is three next month.",
-        asked: -2,
-        ..ASKED
-    },
+    Course { family: 20, kit: 5, words: "For Tarik, he is three next month.", asked: -2, ..ASKED },
     Course {
         family: 22,
         kit: 7,
@@ -332,13 +305,7 @@ pub(super) const COURSES: [Course; 31] = [
         done: Some(-2),
         ..ASKED
     },
-    Course {
-        family: 32,
-        kit: 6,
-        words: "Things that need no refrigerator.",
-        asked: -1,
-        ..ASKED
-    },
+    Course { family: 32, kit: 6, words: "Things that need no refrigerator.", asked: -1, ..ASKED },
     Course {
         family: 33,
         kit: 2,

@@ -14,10 +14,7 @@ pub(super) const FAMILIES: [Household; 4] = [
                 said: Some("yeh-SEH-nya KEES-peh"),
                 also: None,
                 relation: "mother",
-                ways: &[
-                    ("whatsapp", "mornings, before ten", "neutral"),
-                    ("call", "after lunch", "allowed"),
-                ],
+                ways: &[("whatsapp", "mornings, before ten", "neutral"), ("call", "after lunch", "allowed")],
             },
             Adult {
                 name: "Ramiro Marín",
@@ -86,18 +83,8 @@ pub(super) const FAMILIES: [Household; 4] = [
             },
         ],
         promises: &[
-            Promise {
-                who: "us",
-                words: "Find out who drives to the eye clinic on the 14th",
-                due: Some(0),
-                done: None,
-            },
-            Promise {
-                who: "us",
-                words: "Bring the second book with animals",
-                due: Some(9),
-                done: None,
-            },
+            Promise { who: "us", words: "Find out who drives to the eye clinic on the 14th", due: Some(0), done: None },
+            Promise { who: "us", words: "Bring the second book with animals", due: Some(9), done: None },
             Promise {
                 who: "family",
                 words: "Put the bell a little further every day and tell us what Nayeli does",
@@ -126,14 +113,11 @@ pub(super) const FAMILIES: [Household; 4] = [
         town: "Eastmere",
         adults: &[
             Adult {
-                name: "Sabitri Tamang (साबित्री तामाङ)",
+                name: "Sabitri Tamang",
                 said: Some("sah-BEE-tree tah-MAHNG"),
                 also: Some("Hajur Aama"),
                 relation: "grandmother",
-                ways: &[
-                    ("call", "before noon", "neutral"),
-                    ("inPerson", "at the market on Saturdays", ""),
-                ],
+                ways: &[("call", "before noon", "neutral"), ("inPerson", "at the market on Saturdays", "")],
             },
             Adult {
                 name: "Bikash Tamang",
@@ -188,18 +172,8 @@ pub(super) const FAMILIES: [Household; 4] = [
             },
         ],
         promises: &[
-            Promise {
-                who: "us",
-                words: "Ask the library for picture books in Nepali",
-                due: Some(-2),
-                done: None,
-            },
-            Promise {
-                who: "family",
-                words: "Take the form to the office with Bikash",
-                due: Some(5),
-                done: None,
-            },
+            Promise { who: "us", words: "Ask the library for picture books in Nepali", due: Some(-2), done: None },
+            Promise { who: "family", words: "Take the form to the office with Bikash", due: Some(5), done: None },
         ],
         ..PLAIN
     },
@@ -235,15 +209,7 @@ pub(super) const FAMILIES: [Household; 4] = [
                 allergies: None,
                 diaper: None,
             },
-            Child {
-                name: "",
-                said: None,
-                also: None,
-                born: 39,
-                gestation: None,
-                allergies: None,
-                diaper: None,
-            },
+            Child { name: "", said: None, also: None, born: 39, gestation: None, allergies: None, diaper: None },
         ],
         diet: Some("halal"),
         every: 14,
@@ -273,18 +239,8 @@ pub(super) const FAMILIES: [Household; 4] = [
             well: "Laleh told the neighbour: our baby, not your baby. She shares already.",
         }],
         promises: &[
-            Promise {
-                who: "us",
-                words: "Send the hospital's list in Dari",
-                due: Some(4),
-                done: None,
-            },
-            Promise {
-                who: "family",
-                words: "Ask Karim's employer about the first week",
-                due: Some(10),
-                done: None,
-            },
+            Promise { who: "us", words: "Send the hospital's list in Dari", due: Some(4), done: None },
+            Promise { who: "family", words: "Ask Karim's employer about the first week", due: Some(10), done: None },
         ],
         ..PLAIN
     },
@@ -354,12 +310,7 @@ pub(super) const FAMILIES: [Household; 4] = [
             agenda: "When one is asleep and the other is not",
             well: "Yo te ri ansanm. Premye fwa.",
         }],
-        promises: &[Promise {
-            who: "us",
-            words: "Look for a second high chair",
-            due: Some(6),
-            done: None,
-        }],
+        promises: &[Promise { who: "us", words: "Look for a second high chair", due: Some(6), done: None }],
         ..PLAIN
     },
 ];

@@ -28,10 +28,7 @@ pub struct FillDemo {
 }
 
 /// The two colleagues beside whoever fills the demo.
-const COLLEAGUES: [(&str, &str); 2] = [
-    ("Noor Halabi", "homeVisitor"),
-    ("Ines Calloway", "kitCoordinator"),
-];
+const COLLEAGUES: [(&str, &str); 2] = [("Noor Halabi", "homeVisitor"), ("Ines Calloway", "kitCoordinator")];
 
 /// A family as it was written, for what hangs on it.
 pub(super) struct Written {
@@ -60,28 +57,17 @@ pub(super) fn households() -> impl Iterator<Item = &'static Household> {
 /// [`Code::NotEmpty`] if there is any family already; then nothing was written.
 pub fn fill_demo(session: &mut Session, request: FillDemo) -> Outcome<Changed> {
     let FillDemo { op_id } = request;
-    let sealed = if is_repeated(session.db(), op_id)? {
-        Vec::new()
-    } else {
-        sealed_facts(session, op_id)?
-    };
+    let sealed = if is_repeated(session.db(), op_id)? { Vec::new() } else { sealed_facts(session, op_id)? };
     let around = Around {
         today: session.today(),
-        staff: [
-            session.person(),
-            StaffId(op_id.record(COLLEAGUE)),
-            StaffId(op_id.record(COLLEAGUE + 1)),
-        ],
+        staff: [session.person(), StaffId(op_id.record(COLLEAGUE)), StaffId(op_id.record(COLLEAGUE + 1))],
     };
     let programme = Id::from_bytes(*session.vault().vault_id());
     session.act(op_id, "demo.fill", (&ChangeKind::ALL, &[]), |db, tx| {
         must_be_empty(db)?;
         tx.set(programme, programme::DEMO, true);
         for (id, (name, role)) in around.staff[1..].iter().zip(COLLEAGUES) {
-            tx.put(
-                *id,
-                [(staff::NAME, name.into()), (staff::ROLE, role.into())],
-            );
+            tx.put(*id, [(staff::NAME, name.into()), (staff::ROLE, role.into())]);
         }
         let mut ledger = Ledger::new(db, tx, op_id, around.today);
         for values in sealed {
@@ -90,8 +76,7 @@ pub fn fill_demo(session: &mut Session, request: FillDemo) -> Outcome<Changed> {
         }
         let mut families = Vec::new();
         for (n, household) in (0..).zip(households()) {
-            let written =
-                write_families::family(&mut ledger, &around, family_id(op_id, n), (n, household))?;
+            let written = write_families::family(&mut ledger, &around, family_id(op_id, n), (n, household))?;
             write_visits::visits(&mut ledger, &around, &written, (n, household))?;
             families.push(written);
         }
@@ -109,24 +94,12 @@ fn family_id(op_id: OpId, n: u32) -> FamilyId {
 }
 
 fn must_be_empty(db: &Connection) -> Outcome<()> {
-    let any: bool = db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM family WHERE deleted = 0)",
-        [],
-        |row| row.get(0),
-    )?;
-    if any {
-        Err(AppError::new(Code::NotEmpty))
-    } else {
-        Ok(())
-    }
+    let any: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM family WHERE deleted = 0)", [], |row| row.get(0))?;
+    if any { Err(AppError::new(Code::NotEmpty)) } else { Ok(()) }
 }
 
 fn is_repeated(db: &Connection, op_id: OpId) -> Outcome<bool> {
-    Ok(db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM journal WHERE txn = ?1)",
-        [op_id.0.as_bytes()],
-        |row| row.get(0),
-    )?)
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM journal WHERE txn = ?1)", [op_id.0.as_bytes()], |row| row.get(0))?)
 }
 
 /// What is sealed needs a family's key, which is made before the action is written.
@@ -135,12 +108,7 @@ fn sealed_facts(session: &mut Session, op_id: OpId) -> Outcome<Vec<Vec<(Field, V
     let mut facts = Vec::new();
     for (n, household) in (0..).zip(households()) {
         if let Some(safe) = &household.safe {
-            facts.push(fact_values(
-                session,
-                family_id(op_id, n),
-                safe.sealed.0,
-                safe.sealed.1,
-            )?);
+            facts.push(fact_values(session, family_id(op_id, n), safe.sealed.0, safe.sealed.1)?);
         }
     }
     Ok(facts)

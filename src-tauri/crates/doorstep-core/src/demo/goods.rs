@@ -26,20 +26,11 @@ const KEEP: Thing = Thing {
     lots: &[],
 };
 
-const USED: Thing = Thing {
-    kind: "consumable",
-    ..KEEP
-};
+const USED: Thing = Thing { kind: "consumable", ..KEEP };
 
 /// The things, in an order that the kits below count by.
 pub(super) const THINGS: [Thing; 26] = [
-    Thing {
-        name: "Board book, faces",
-        unit: "book",
-        size: Some("no words"),
-        lots: &[(30, None, None)],
-        ..KEEP
-    },
+    Thing { name: "Board book, faces", unit: "book", size: Some("no words"), lots: &[(30, None, None)], ..KEEP },
     Thing {
         name: "Board book, animals",
         unit: "book",
@@ -90,10 +81,7 @@ pub(super) const THINGS: [Thing; 26] = [
     Thing {
         name: "Baby wipes",
         unit: "packet",
-        lots: &[
-            (48, Some("W-2207"), Some(420)),
-            (24, Some("W-2311"), Some(540)),
-        ],
+        lots: &[(48, Some("W-2207"), Some(420)), (24, Some("W-2311"), Some(540))],
         ..USED
     },
     Thing {
@@ -102,27 +90,9 @@ pub(super) const THINGS: [Thing; 26] = [
         lots: &[(9, Some("C-118"), Some(44)), (30, Some("C-164"), Some(410))],
         ..USED
     },
-    Thing {
-        name: "Portable crib",
-        kind: "loan",
-        unit: "crib",
-        lots: &[(6, Some("PC-9"), None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Fitted sheet",
-        unit: "sheet",
-        size: Some("portable crib"),
-        lots: &[(16, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Wearable blanket",
-        unit: "piece",
-        size: Some("0–6 months"),
-        lots: &[(12, None, None)],
-        ..KEEP
-    },
+    Thing { name: "Portable crib", kind: "loan", unit: "crib", lots: &[(6, Some("PC-9"), None)], ..KEEP },
+    Thing { name: "Fitted sheet", unit: "sheet", size: Some("portable crib"), lots: &[(16, None, None)], ..KEEP },
+    Thing { name: "Wearable blanket", unit: "piece", size: Some("0–6 months"), lots: &[(12, None, None)], ..KEEP },
     Thing {
         name: "Room-sharing card",
         kind: "sheet",
@@ -131,32 +101,10 @@ pub(super) const THINGS: [Thing; 26] = [
         lots: &[(50, None, None)],
         ..KEEP
     },
-    Thing {
-        name: "Nesting cups",
-        unit: "set",
-        min_age_months: Some(6),
-        lots: &[(14, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Rattle ring",
-        unit: "piece",
-        lots: &[(18, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Soft blocks",
-        unit: "set",
-        lots: &[(10, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Washable crayons",
-        unit: "box",
-        min_age_months: Some(18),
-        lots: &[(20, None, None)],
-        ..USED
-    },
+    Thing { name: "Nesting cups", unit: "set", min_age_months: Some(6), lots: &[(14, None, None)], ..KEEP },
+    Thing { name: "Rattle ring", unit: "piece", lots: &[(18, None, None)], ..KEEP },
+    Thing { name: "Soft blocks", unit: "set", lots: &[(10, None, None)], ..KEEP },
+    Thing { name: "Washable crayons", unit: "box", min_age_months: Some(18), lots: &[(20, None, None)], ..USED },
     Thing {
         name: "Lacing beads",
         unit: "box",
@@ -165,13 +113,7 @@ pub(super) const THINGS: [Thing; 26] = [
         lots: &[(8, Some("B-31"), None)],
         ..KEEP
     },
-    Thing {
-        name: "Rice",
-        unit: "bag",
-        size: Some("1 kg"),
-        lots: &[(30, Some("R-70"), Some(300))],
-        ..USED
-    },
+    Thing { name: "Rice", unit: "bag", size: Some("1 kg"), lots: &[(30, Some("R-70"), Some(300))], ..USED },
     Thing {
         name: "Oatmeal",
         unit: "bag",
@@ -195,31 +137,10 @@ pub(super) const THINGS: [Thing; 26] = [
         lots: &[(6, Some("K-402"), Some(24)), (18, Some("K-431"), Some(210))],
         ..USED
     },
-    Thing {
-        name: "Pads for after birth",
-        unit: "packet",
-        lots: &[(20, None, None)],
-        ..USED
-    },
-    Thing {
-        name: "Water bottle with straw",
-        unit: "piece",
-        lots: &[(12, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Hat for small babies",
-        unit: "piece",
-        size: Some("preterm"),
-        lots: &[(15, None, None)],
-        ..KEEP
-    },
-    Thing {
-        name: "Notebook",
-        unit: "piece",
-        lots: &[(25, None, None)],
-        ..KEEP
-    },
+    Thing { name: "Pads for after birth", unit: "packet", lots: &[(20, None, None)], ..USED },
+    Thing { name: "Water bottle with straw", unit: "piece", lots: &[(12, None, None)], ..KEEP },
+    Thing { name: "Hat for small babies", unit: "piece", size: Some("preterm"), lots: &[(15, None, None)], ..KEEP },
+    Thing { name: "Notebook", unit: "piece", lots: &[(25, None, None)], ..KEEP },
 ];
 
 /// A kit: what it is called, its sentences, and its lines by place in [`THINGS`].
@@ -243,13 +164,7 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For the last minutes of the day: one page, and wait for what the small finger points at.",
         with_es: "Para los últimos minutos del día: una página, y esperar a lo que señale el dedito.",
         learned: Some("Families asked for a card to keep beside the bed."),
-        lines: &[
-            (0, 1, "required"),
-            (1, 1, "required"),
-            (2, 1, "chooseOne"),
-            (3, 1, "chooseOne"),
-            (25, 1, "optional"),
-        ],
+        lines: &[(0, 1, "required"), (1, 1, "required"), (2, 1, "chooseOne"), (3, 1, "chooseOne"), (25, 1, "optional")],
     },
     Recipe {
         name: "Diapers, size 2",
@@ -276,12 +191,7 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For the same song at the same hour, beside a bed of their own.",
         with_es: "Para la misma canción a la misma hora, junto a su propia cama.",
         learned: Some("The card belongs on top, not underneath."),
-        lines: &[
-            (9, 1, "required"),
-            (10, 2, "required"),
-            (11, 1, "optional"),
-            (12, 1, "required"),
-        ],
+        lines: &[(9, 1, "required"), (10, 2, "required"), (11, 1, "optional"), (12, 1, "required")],
     },
     Recipe {
         name: "Play, 6 to 12 months",
@@ -290,11 +200,7 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For the kitchen floor while something cooks: drop it in, look, take it out again.",
         with_es: "Para el suelo de la cocina mientras algo hierve: meter, mirar, sacar otra vez.",
         learned: None,
-        lines: &[
-            (13, 1, "required"),
-            (14, 1, "required"),
-            (15, 1, "optional"),
-        ],
+        lines: &[(13, 1, "required"), (14, 1, "required"), (15, 1, "optional")],
     },
     Recipe {
         name: "Making things, from 3 years",
@@ -303,11 +209,7 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For a rainy hour at the table: each makes one, then tells about it.",
         with_es: "Para una hora de lluvia en la mesa: cada quien hace uno y luego lo cuenta.",
         learned: None,
-        lines: &[
-            (16, 1, "required"),
-            (17, 1, "required"),
-            (25, 1, "optional"),
-        ],
+        lines: &[(16, 1, "required"), (17, 1, "required"), (25, 1, "optional")],
     },
     Recipe {
         name: "Pantry box",
@@ -316,11 +218,7 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For cooking one thing together: who stirs, who tastes, who counts.",
         with_es: "Para cocinar algo juntos: quién mueve, quién prueba, quién cuenta.",
         learned: Some("Ask about oats before packing."),
-        lines: &[
-            (18, 2, "required"),
-            (19, 1, "required"),
-            (21, 1, "optional"),
-        ],
+        lines: &[(18, 2, "required"), (19, 1, "required"), (21, 1, "optional")],
     },
     Recipe {
         name: "Welcome home",
@@ -329,19 +227,10 @@ pub(super) const RECIPES: [Recipe; 8] = [
         with_en: "For the first days: write down one thing you notice, however small.",
         with_es: "Para los primeros días: apuntar una cosa que notes, por pequeña que sea.",
         learned: None,
-        lines: &[
-            (24, 1, "required"),
-            (25, 1, "required"),
-            (22, 1, "optional"),
-            (23, 1, "optional"),
-        ],
+        lines: &[(24, 1, "required"), (25, 1, "required"), (22, 1, "optional"), (23, 1, "optional")],
     },
 ];
 
 /// Our places: name and kind. The goods come in at the first.
-pub(super) const PLACES: [(&str, &str); 4] = [
-    ("Long shelf", "shelf"),
-    ("Cellar shelf", "shelf"),
-    ("White van", "vehicle"),
-    ("Front office", "office"),
-];
+pub(super) const PLACES: [(&str, &str); 4] =
+    [("Long shelf", "shelf"), ("Cellar shelf", "shelf"), ("White van", "vehicle"), ("Front office", "office")];

@@ -125,24 +125,10 @@ pub(super) const PLAIN: Household = Household {
 
 /// An adult, by name and who they are to the children, reached by text.
 pub(super) const fn adult(name: &'static str, relation: &'static str) -> Adult {
-    Adult {
-        name,
-        said: None,
-        also: None,
-        relation,
-        ways: &[("text", "", "")],
-    }
+    Adult { name, said: None, also: None, relation, ways: &[("text", "", "")] }
 }
 
 /// A child, by name and day of birth.
 pub(super) const fn child(name: &'static str, born: i32) -> Child {
-    Child {
-        name,
-        said: None,
-        also: None,
-        born,
-        gestation: None,
-        allergies: None,
-        diaper: None,
-    }
+    Child { name, said: None, also: None, born, gestation: None, allergies: None, diaper: None }
 }

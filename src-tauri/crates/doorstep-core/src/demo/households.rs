@@ -10,20 +10,12 @@ pub(super) const fn noted(
     allergies: Option<&'static str>,
     diaper: Option<&'static str>,
 ) -> Child {
-    Child {
-        gestation,
-        allergies,
-        diaper,
-        ..child(name, born)
-    }
+    Child { gestation, allergies, diaper, ..child(name, born) }
 }
 
 /// An adult who is best called.
 pub(super) const fn called(name: &'static str, relation: &'static str) -> Adult {
-    Adult {
-        ways: &[("call", "afternoons", "neutral")],
-        ..adult(name, relation)
-    }
+    Adult { ways: &[("call", "afternoons", "neutral")], ..adult(name, relation) }
 }
 
 /// Those that live around Eastmere, and some beyond.
@@ -32,14 +24,8 @@ pub(super) const FIRST: [Household; 15] = [
         name: "Kaplan-Reyna",
         languages: &["English", "Spanish"],
         place: Home::At("23 Sorrel Street"),
-        adults: &[
-            called("Dafna Kaplan", "mother"),
-            adult("Ignacio Reyna", "father"),
-        ],
-        children: &[
-            child("Milo", -1010),
-            noted("Vera", -214, Some((36, 1)), None, Some("2")),
-        ],
+        adults: &[called("Dafna Kaplan", "mother"), adult("Ignacio Reyna", "father")],
+        children: &[child("Milo", -1010), noted("Vera", -214, Some((36, 1)), None, Some("2"))],
         time: "13:00",
         ..PLAIN
     },
@@ -58,10 +44,7 @@ pub(super) const FIRST: [Household; 15] = [
         name: "Halvorsen",
         place: Home::At("1 Upper Weir"),
         town: "Harrow's Ferry",
-        adults: &[
-            adult("Signe Halvorsen", "mother"),
-            called("Petra Lund", "mother"),
-        ],
+        adults: &[adult("Signe Halvorsen", "mother"), called("Petra Lund", "mother")],
         children: &[noted("Aksel", -142, Some((40, 3)), None, Some("1"))],
         every: 7,
         time: "09:00",
@@ -73,10 +56,7 @@ pub(super) const FIRST: [Household; 15] = [
         languages: &["English", "Japanese"],
         place: Home::At("88 Saltmarsh Road"),
         town: "Harrow's Ferry",
-        adults: &[
-            adult("Emi Nakamura", "mother"),
-            called("Lloyd Bright", "father"),
-        ],
+        adults: &[adult("Emi Nakamura", "mother"), called("Lloyd Bright", "father")],
         children: &[child("Sora", -1322)],
         time: "16:30",
         mode: "video",
@@ -100,10 +80,7 @@ pub(super) const FIRST: [Household; 15] = [
         languages: &["Spanish"],
         place: Home::At("52 Weaver's Lane"),
         visitor: 1,
-        adults: &[
-            adult("Rocío Sepúlveda", "mother"),
-            called("Efraín Sepúlveda", "father"),
-        ],
+        adults: &[adult("Rocío Sepúlveda", "mother"), called("Efraín Sepúlveda", "father")],
         children: &[noted("Ximena", -530, None, None, Some("4"))],
         time: "11:30",
         next: 1,
@@ -126,10 +103,7 @@ pub(super) const FIRST: [Household; 15] = [
         languages: &["Bengali", "English"],
         place: Home::At("14 Coppergate"),
         visitor: 1,
-        adults: &[
-            called("Nasrin Rahman (নাসরিন রহমান)", "mother"),
-            adult("Shafiq Rahman", "father"),
-        ],
+        adults: &[called("Nasrin Rahman (নাসরিন রহমান)", "mother"), adult("Shafiq Rahman", "father")],
         children: &[child("Anika", -845)],
         diet: Some("halal"),
         next: 4,
@@ -139,14 +113,8 @@ pub(super) const FIRST: [Household; 15] = [
         name: "Fitzwarren",
         place: Home::At("61 Tollgate Court"),
         visitor: 1,
-        adults: &[
-            called("Gemma Fitzwarren", "mother"),
-            adult("Ron Fitzwarren", "grandfather"),
-        ],
-        children: &[
-            child("Poppy", -1633),
-            noted("Digby", -402, None, None, Some("4")),
-        ],
+        adults: &[called("Gemma Fitzwarren", "mother"), adult("Ron Fitzwarren", "grandfather")],
+        children: &[child("Poppy", -1633), noted("Digby", -402, None, None, Some("4"))],
         time: "15:30",
         ..PLAIN
     },
@@ -168,10 +136,7 @@ pub(super) const FIRST: [Household; 15] = [
         place: Home::At("29 Pinder Street"),
         town: "Quill Creek",
         visitor: 1,
-        adults: &[
-            adult("Bùi Thị Lan", "mother"),
-            called("Bùi Văn Đức", "father"),
-        ],
+        adults: &[adult("Bùi Thị Lan", "mother"), called("Bùi Văn Đức", "father")],
         children: &[noted("Bùi An", -188, Some((37, 2)), None, Some("2"))],
         time: "16:00",
         next: 8,
@@ -182,10 +147,7 @@ pub(super) const FIRST: [Household; 15] = [
         place: Home::At("5 Cliff Row"),
         town: "Harrow's Ferry",
         visitor: 1,
-        adults: &[
-            adult("Jenna Morwenna", "mother"),
-            called("Ellis Tate", "father"),
-        ],
+        adults: &[adult("Jenna Morwenna", "mother"), called("Ellis Tate", "father")],
         children: &[child("", 64)],
         time: "12:00",
         mode: "phone",
@@ -211,10 +173,7 @@ pub(super) const FIRST: [Household; 15] = [
         place: Home::At("77 Orchard Bend"),
         town: "Harrow's Ferry",
         visitor: 1,
-        adults: &[
-            adult("Huda Idris (هدى إدريس)", "mother"),
-            called("Yasin Idris", "father"),
-        ],
+        adults: &[adult("Huda Idris (هدى إدريس)", "mother"), called("Yasin Idris", "father")],
         children: &[noted("Layan", -451, None, None, Some("4"))],
         diet: Some("halal"),
         time: "11:00",

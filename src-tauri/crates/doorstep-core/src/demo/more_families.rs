@@ -1,8 +1,6 @@
 //! More families with a story of their own, two of them with a safe contact rule.
 
-use super::household::{
-    Adult, Child, Home, Household, PLAIN, Promise, Safe, Strength, Visit, adult, child,
-};
+use super::household::{Adult, Child, Home, Household, PLAIN, Promise, Safe, Strength, Visit, adult, child};
 
 pub(super) const MORE: [Household; 7] = [
     Household {
@@ -44,18 +42,8 @@ pub(super) const MORE: [Household; 7] = [
             well: "She fell asleep on my shoulder while I told her about the train.",
         }],
         promises: &[
-            Promise {
-                who: "family",
-                words: "Ask the sister-in-law about Thursdays",
-                due: Some(2),
-                done: None,
-            },
-            Promise {
-                who: "us",
-                words: "Send the hours of the evening group",
-                due: Some(1),
-                done: None,
-            },
+            Promise { who: "family", words: "Ask the sister-in-law about Thursdays", due: Some(2), done: None },
+            Promise { who: "us", words: "Send the hours of the evening group", due: Some(1), done: None },
         ],
         ..PLAIN
     },
@@ -99,20 +87,14 @@ pub(super) const MORE: [Household; 7] = [
             done: None,
         }],
         safe: Some(Safe {
-            allowed: &[
-                ("text", "555-0103", "Monday to Thursday, 9 to 11"),
-                ("inPerson", "at the group", ""),
-            ],
+            allowed: &[("text", "555-0103", "Monday to Thursday, 9 to 11"), ("inPerson", "at the group", "")],
             voicemail: "never",
             say_we_are: Some("the reading room"),
             never: "Do not call.\nDo not write to the old address.",
             pickup_only: true,
             cover_name: "Blue basket",
             checked: -9,
-            sealed: (
-                "oldNumber",
-                "555-0104 was shared with the other person; it is never to be used again.",
-            ),
+            sealed: ("oldNumber", "555-0104 was shared with the other person; it is never to be used again."),
         }),
         ..PLAIN
     },
@@ -156,12 +138,7 @@ pub(super) const MORE: [Household; 7] = [
             agenda: "Milk, and a place at school to pump it",
             well: "He stops crying when I say his name. Mine, not anyone's.",
         }],
-        promises: &[Promise {
-            who: "us",
-            words: "Write to the school about a quiet room",
-            due: Some(-1),
-            done: None,
-        }],
+        promises: &[Promise { who: "us", words: "Write to the school about a quiet room", due: Some(-1), done: None }],
         ..PLAIN
     },
     Household {
@@ -269,13 +246,7 @@ pub(super) const MORE: [Household; 7] = [
         place: Home::Withheld,
         town: "",
         visitor: 1,
-        adults: &[Adult {
-            name: "V.",
-            said: None,
-            also: None,
-            relation: "mother",
-            ways: &[("email", "", "")],
-        }],
+        adults: &[Adult { name: "V.", said: None, also: None, relation: "mother", ways: &[("email", "", "")] }],
         children: &[child("L.", -560)],
         every: 14,
         next: 2,
@@ -289,10 +260,7 @@ pub(super) const MORE: [Household; 7] = [
             pickup_only: false,
             cover_name: "Green basket",
             checked: -41,
-            sealed: (
-                "address",
-                "Kept by the programme lead; ask before any visit.",
-            ),
+            sealed: ("address", "Kept by the programme lead; ask before any visit."),
         }),
         ..PLAIN
     },

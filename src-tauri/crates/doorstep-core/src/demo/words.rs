@@ -117,10 +117,7 @@ pub(super) const STRENGTHS: [&str; 10] = [
 /// Why a visit did not take place: by whom, and why.
 pub(super) const MISSED: [(&str, &str); 4] = [
     ("family", "A fever in the house; they wrote in the morning."),
-    (
-        "programme",
-        "The car was in the workshop; moved to the week after.",
-    ),
+    ("programme", "The car was in the workshop; moved to the week after."),
     ("family", "A shift was changed at short notice."),
     ("programme", "Training day."),
 ];
@@ -130,13 +127,7 @@ pub(super) const KEPT: [(&str, &str); 6] = [
     ("us", "Bring the timetable of the reading hour"),
     ("family", "Take the question list to the check-up"),
     ("us", "Ask whether there is a place in the Tuesday group"),
-    (
-        "family",
-        "Write down one thing that made everybody laugh this week",
-    ),
+    ("family", "Write down one thing that made everybody laugh this week"),
     ("us", "Send the phone number of the dental van"),
-    (
-        "family",
-        "Try the short walk after dinner and tell how it went",
-    ),
+    ("family", "Try the short walk after dinner and tell how it went"),
 ];

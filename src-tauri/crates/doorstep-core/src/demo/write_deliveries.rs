@@ -23,39 +23,17 @@ pub(super) fn deliveries(
     families: &[Written],
     goods: &mut Goods,
 ) -> Outcome<()> {
-    let askers: Vec<&str> = households()
-        .map(|family| family.adults.first().map_or("", |adult| adult.name))
-        .collect();
+    let askers: Vec<&str> = households().map(|family| family.adults.first().map_or("", |adult| adult.name)).collect();
     for course in &COURSES {
-        let state =
-            State::from_code(course.state).ok_or_else(|| AppError::new(Code::Unexpected))?;
+        let state = State::from_code(course.state).ok_or_else(|| AppError::new(Code::Unexpected))?;
         let family = &families[course.family];
         let id = DeliveryId(ledger.fresh());
-        asked(
-            ledger,
-            around,
-            (id, family, &goods.kits[course.kit]),
-            course,
-            askers[course.family],
-        );
+        asked(ledger, around, (id, family, &goods.kits[course.kit]), course, askers[course.family]);
         planned(ledger, around, (id, &goods.kits[course.kit]), course);
         if state.holds_packed_kit() || state.is_with_family() {
-            packed(
-                ledger,
-                around,
-                (id, family.id),
-                course,
-                (state, &mut *goods),
-            )?;
+            packed(ledger, around, (id, family.id), course, (state, &mut *goods))?;
         }
-        after(
-            ledger,
-            around,
-            id,
-            course,
-            state,
-            goods.kits[course.kit].recipe.basic_need,
-        );
+        after(ledger, around, id, course, state, goods.kits[course.kit].recipe.basic_need);
     }
     Ok(())
 }
@@ -83,12 +61,7 @@ fn asked(
     }
 }
 
-fn planned(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    (id, kit): (DeliveryId, &WrittenKit),
-    course: &Course,
-) {
+fn planned(ledger: &mut Ledger<'_>, around: &Around, (id, kit): (DeliveryId, &WrittenKit), course: &Course) {
     let Some(day) = course.planned else { return };
     let carrier = course.carrier.map(|at| around.staff[at]);
     let values = [
@@ -112,31 +85,13 @@ fn packed(
     let (kit_id, recipe) = (kit.id, kit.recipe);
     let taken = goods.pack(around, recipe)?;
     let place = PlaceId(ledger.fresh());
-    ledger.tx.put(
-        place,
-        [
-            (place::NAME, recipe.name.into()),
-            (place::KIND, "kit".into()),
-        ],
-    );
+    ledger.tx.put(place, [(place::NAME, recipe.name.into()), (place::KIND, "kit".into())]);
     ledger.tx.set(id, d::PACKED_KIT, place);
     let ready = course.planned.unwrap_or(course.asked) - 1;
-    carry(
-        ledger,
-        (kit_id, id),
-        &taken,
-        (goods.shelf, place, "pack"),
-        workday(around.today, ready.max(course.asked)),
-    )?;
+    carry(ledger, (kit_id, id), &taken, (goods.shelf, place, "pack"), workday(around.today, ready.max(course.asked)))?;
     if let Some(day) = course.done {
         let theirs = ledger.family(family)?;
-        carry(
-            ledger,
-            (kit_id, id),
-            &taken,
-            (place, theirs, "handOver"),
-            workday(around.today, day),
-        )?;
+        carry(ledger, (kit_id, id), &taken, (place, theirs, "handOver"), workday(around.today, day))?;
     }
     let out = matches!(state, State::Out | State::NotDelivered);
     if matches!(state, State::Packed | State::Returned) {
@@ -155,12 +110,7 @@ fn carry(
     on: Date,
 ) -> Outcome<()> {
     ledger.dated(on);
-    for Taken {
-        item,
-        lot,
-        quantity,
-    } in taken
-    {
+    for Taken { item, lot, quantity } in taken {
         ledger.carry(Move {
             item: *item,
             lot: *lot,
@@ -176,55 +126,28 @@ fn carry(
 }
 
 /// What they said, and what came of it.
-fn after(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    id: DeliveryId,
-    course: &Course,
-    state: State,
-    basic_need: bool,
-) {
+fn after(ledger: &mut Ledger<'_>, around: &Around, id: DeliveryId, course: &Course, state: State, basic_need: bool) {
     let id = Id::from(id);
     if let Some(done) = course.done.map(|day| workday(around.today, day)) {
-        ledger.tx.put(
-            id,
-            [
-                (d::DONE_ON, done.into()),
-                (d::TALK_DUE, talk_due(done, basic_need).into()),
-            ],
-        );
+        ledger.tx.put(id, [(d::DONE_ON, done.into()), (d::TALK_DUE, talk_due(done, basic_need).into())]);
     }
     if !course.heard.is_empty() {
         let day = course.done.map_or(0, |day| (day + 4).min(-1));
-        ledger.tx.put(
-            id,
-            [
-                (d::HEARD_WORDS, course.heard.into()),
-                (d::HEARD_ON, workday(around.today, day).into()),
-            ],
-        );
+        ledger.tx.put(id, [(d::HEARD_WORDS, course.heard.into()), (d::HEARD_ON, workday(around.today, day).into())]);
     }
     match state {
         State::Talked => {
             let day = course.done.map_or(0, |day| (day + 7).min(-1));
-            ledger.tx.put(
-                id,
-                [
-                    (d::TALKED_WORDS, course.said.into()),
-                    (d::TALKED_ON, workday(around.today, day).into()),
-                ],
-            );
+            ledger
+                .tx
+                .put(id, [(d::TALKED_WORDS, course.said.into()), (d::TALKED_ON, workday(around.today, day).into())]);
         }
         State::NotDelivered | State::Returned => ledger.tx.set(id, d::NOT_DELIVERED, course.said),
-        State::Declined | State::Later | State::Cancelled => {
-            ledger.tx.set(id, d::DECLINED_WORDS, filled(course.said))
-        }
+        State::Declined | State::Later | State::Cancelled => ledger.tx.set(id, d::DECLINED_WORDS, filled(course.said)),
         _ => {}
     }
     if state == State::Later {
-        ledger
-            .tx
-            .set(id, d::ASK_AGAIN_ON, workday(around.today, 21));
+        ledger.tx.set(id, d::ASK_AGAIN_ON, workday(around.today, 21));
     }
 }
 

@@ -25,17 +25,9 @@ pub(super) fn family(
         .enumerate()
         .map(|(at, adult)| write_adult(ledger, id, (n, at), adult, household.safe.as_ref()))
         .collect();
-    let children = household
-        .children
-        .iter()
-        .enumerate()
-        .map(|(at, child)| write_child(ledger, around, id, at, child))
-        .collect();
-    let written = Written {
-        id,
-        adults,
-        children,
-    };
+    let children =
+        household.children.iter().enumerate().map(|(at, child)| write_child(ledger, around, id, at, child)).collect();
+    let written = Written { id, adults, children };
     strengths(ledger, around, &written, (n, household));
     promises(ledger, around, &written, (n, household));
     for (day, kind, text) in household.notes {
@@ -62,12 +54,7 @@ pub(super) fn enrolled(n: u32) -> i32 {
     -190 - i32::try_from(n * 37 % 240).unwrap_or(0)
 }
 
-fn own_record(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    id: FamilyId,
-    (n, household): (u32, &Household),
-) {
+fn own_record(ledger: &mut Ledger<'_>, around: &Around, id: FamilyId, (n, household): (u32, &Household)) {
     let (kind, line, note) = match household.place {
         Home::At(line) => ("address", Some(line), None),
         Home::NoFixed(note) => ("none", None, Some(note)),
@@ -78,10 +65,7 @@ fn own_record(
     let values: [(Field, Value); 13] = [
         (family::NAME, household.name.into()),
         (family::REFERENCE, format!("D-{:03}", n + 1).into()),
-        (
-            family::ENROLLED_ON,
-            workday(around.today, enrolled(n)).into(),
-        ),
+        (family::ENROLLED_ON, workday(around.today, enrolled(n)).into()),
         (family::INTERPRETER, household.interpreter.into()),
         (family::PLACE_KIND, kind.into()),
         (family::PLACE_LINE, line.into()),
@@ -147,44 +131,22 @@ fn write_adult(
 }
 
 /// A number that nobody has (555-0100 to 555-0199 are kept for stories), or what the rule allows.
-fn address(
-    kind: &str,
-    (n, at): (u32, usize),
-    adult: &Adult,
-    safe: Option<&Safe>,
-) -> Option<String> {
+fn address(kind: &str, (n, at): (u32, usize), adult: &Adult, safe: Option<&Safe>) -> Option<String> {
     if let Some(safe) = safe {
-        return safe
-            .allowed
-            .iter()
-            .find(|(allowed, ..)| *allowed == kind)
-            .map(|(_, words, _)| (*words).to_owned());
+        return safe.allowed.iter().find(|(allowed, ..)| *allowed == kind).map(|(_, words, _)| (*words).to_owned());
     }
     match kind {
         "inPerson" | "mail" => None,
-        "email" => Some(format!(
-            "{}@example.org",
-            first_word(adult.name).to_lowercase()
-        )),
+        "email" => Some(format!("{}@example.org", first_word(adult.name).to_lowercase())),
         _ if at == 0 => Some(format!("555-01{:02}", n + 10)),
         _ => Some(format!("555-01{:02}", n + 54)),
     }
 }
 
-fn write_child(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    family: FamilyId,
-    at: usize,
-    child: &Child,
-) -> PersonId {
+fn write_child(ledger: &mut Ledger<'_>, around: &Around, family: FamilyId, at: usize, child: &Child) -> PersonId {
     let id = PersonId(ledger.fresh());
     let day = calendar_day(around.today, child.born);
-    let (born, due) = if child.born > 0 {
-        (None, Some(day))
-    } else {
-        (Some(day), None)
-    };
+    let (born, due) = if child.born > 0 { (None, Some(day)) } else { (Some(day), None) };
     ledger.tx.put(
         id,
         [
@@ -197,10 +159,7 @@ fn write_child(
             (person::BIRTH_DATE, born.into()),
             (person::BIRTH_APPROXIMATE, false.into()),
             (person::DUE_DATE, due.into()),
-            (
-                person::GESTATION_DAYS,
-                child.gestation.map(|(weeks, days)| weeks * 7 + days).into(),
-            ),
+            (person::GESTATION_DAYS, child.gestation.map(|(weeks, days)| weeks * 7 + days).into()),
             (person::ALLERGIES, child.allergies.into()),
             (person::DIAPER_SIZE, child.diaper.into()),
         ],
@@ -208,12 +167,7 @@ fn write_child(
     id
 }
 
-fn strengths(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    family: &Written,
-    (n, household): (u32, &Household),
-) {
+fn strengths(ledger: &mut Ledger<'_>, around: &Around, family: &Written, (n, household): (u32, &Household)) {
     for one in household.strengths {
         let who = one.adult.and_then(|at| family.adults.get(at)).copied();
         write_strength(ledger, around, family.id, (one, one.words.to_owned(), who));
@@ -222,18 +176,8 @@ fn strengths(
         for (at, day) in [(n, -20), (n + 3, -75)] {
             let at = at as usize % STRENGTHS.len();
             let words = told(STRENGTHS[at], household, None);
-            let one = Strength {
-                words: "",
-                adult: Some(0),
-                said_by: None,
-                day: day - i32::try_from(n).unwrap_or(0),
-            };
-            write_strength(
-                ledger,
-                around,
-                family.id,
-                (&one, words, family.adults.first().copied()),
-            );
+            let one = Strength { words: "", adult: Some(0), said_by: None, day: day - i32::try_from(n).unwrap_or(0) };
+            write_strength(ledger, around, family.id, (&one, words, family.adults.first().copied()));
         }
     }
 }
@@ -257,20 +201,10 @@ fn write_strength(
     );
 }
 
-fn promises(
-    ledger: &mut Ledger<'_>,
-    around: &Around,
-    family: &Written,
-    (n, household): (u32, &Household),
-) {
+fn promises(ledger: &mut Ledger<'_>, around: &Around, family: &Written, (n, household): (u32, &Household)) {
     let owner = around.staff[household.visitor];
     for one in household.promises {
-        write_promise(
-            ledger,
-            around,
-            (family.id, owner),
-            (one.who, one.words.to_owned(), one.due, one.done),
-        );
+        write_promise(ledger, around, (family.id, owner), (one.who, one.words.to_owned(), one.due, one.done));
     }
     if household.promises.is_empty() {
         let days = i32::try_from(n).unwrap_or(0);
@@ -307,14 +241,8 @@ fn write_promise(
             (promise::FAMILY, family.into()),
             (promise::WHO, who.into()),
             (promise::WORDS, words.into()),
-            (
-                promise::DUE_ON,
-                due.map(|day| workday(around.today, day)).into(),
-            ),
-            (
-                promise::DONE_ON,
-                done.map(|day| workday(around.today, day)).into(),
-            ),
+            (promise::DUE_ON, due.map(|day| workday(around.today, day)).into()),
+            (promise::DONE_ON, done.map(|day| workday(around.today, day)).into()),
             (promise::OWNER, owner.into()),
         ],
     );
@@ -340,17 +268,9 @@ fn rule(around: &Around, safe: &Safe) -> SafeContact {
 
 /// Common words with the family's names in them. Without a child named, it is the first one who has a name.
 pub(super) fn told(words: &str, household: &Household, child: Option<&Child>) -> String {
-    let named = child.or_else(|| {
-        household
-            .children
-            .iter()
-            .find(|child| !child.name.is_empty())
-    });
+    let named = child.or_else(|| household.children.iter().find(|child| !child.name.is_empty()));
     let child = named.map_or("the baby", |child| child.name);
-    let adult = household
-        .adults
-        .first()
-        .map_or("", |adult| first_word(adult.name));
+    let adult = household.adults.first().map_or("", |adult| first_word(adult.name));
     words.replace("{child}", child).replace("{adult}", adult)
 }
 

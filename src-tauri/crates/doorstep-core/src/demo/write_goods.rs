@@ -53,11 +53,7 @@ impl Goods {
                     lot.quantity -= i64::from(one.quantity);
                 }
                 let lot = one.lot.and_then(|lot| lot.parse().ok());
-                packed.push(Taken {
-                    item: self.items[*thing],
-                    lot,
-                    quantity: one.quantity,
-                });
+                packed.push(Taken { item: self.items[*thing], lot, quantity: one.quantity });
             }
         }
         Ok(packed)
@@ -69,22 +65,12 @@ pub(super) fn goods(ledger: &mut Ledger<'_>, around: &Around) -> Outcome<Goods> 
     ledger.dated(workday(around.today, -183));
     let mut places = PLACES.iter().map(|(name, kind)| {
         let id = PlaceId(ledger.fresh());
-        ledger.tx.put(
-            id,
-            [(place::NAME, (*name).into()), (place::KIND, (*kind).into())],
-        );
+        ledger.tx.put(id, [(place::NAME, (*name).into()), (place::KIND, (*kind).into())]);
         id
     });
-    let shelf = places
-        .next()
-        .ok_or_else(|| AppError::new(Code::Unexpected))?;
+    let shelf = places.next().ok_or_else(|| AppError::new(Code::Unexpected))?;
     let others: Vec<PlaceId> = places.collect();
-    let mut goods = Goods {
-        shelf,
-        kits: Vec::new(),
-        items: Vec::new(),
-        lots: Vec::new(),
-    };
+    let mut goods = Goods { shelf, kits: Vec::new(), items: Vec::new(), lots: Vec::new() };
     for thing in &THINGS {
         let id = write_item(ledger, thing);
         let lots = opening(ledger, around, (id, thing), (shelf, &others))?;
@@ -121,25 +107,13 @@ fn opening(
     (item, thing): (ItemId, &Thing),
     (shelf, others): (PlaceId, &[PlaceId]),
 ) -> Outcome<Vec<LotOnShelf>> {
-    let from = ledger.outside(if thing.kind == "consumable" {
-        Outside::Supplier
-    } else {
-        Outside::Donor
-    })?;
+    let from = ledger.outside(if thing.kind == "consumable" { Outside::Supplier } else { Outside::Donor })?;
     let mut lots = Vec::new();
     for (quantity, code, use_by) in thing.lots {
         let use_by = use_by.map(|days| calendar_day(around.today, days));
         let lot = ledger.lot(item, *code, use_by)?;
-        let carry = Move {
-            item,
-            lot,
-            from,
-            to: shelf,
-            quantity: *quantity,
-            reason: "receive",
-            kit: None,
-            reverses: None,
-        };
+        let carry =
+            Move { item, lot, from, to: shelf, quantity: *quantity, reason: "receive", kit: None, reverses: None };
         ledger.carry(carry)?;
         lots.push(LotOnShelf {
             lot: lot.map(|lot| lot.to_string()),
@@ -181,11 +155,7 @@ fn write_kit(ledger: &mut Ledger<'_>, items: &[ItemId], recipe: &'static Recipe)
     }
     let number = if recipe.learned.is_some() { 2 } else { 1 };
     let version = write_version(ledger, items, id, (number, recipe.learned, recipe.lines));
-    WrittenKit {
-        id,
-        version,
-        recipe,
-    }
+    WrittenKit { id, version, recipe }
 }
 
 type Lines = [(usize, u32, &'static str)];
@@ -199,11 +169,7 @@ fn write_version(
     let version = KitVersionId(ledger.fresh());
     ledger.tx.put(
         version,
-        [
-            (kit_version::KIT, kit.into()),
-            (kit_version::NUMBER, number.into()),
-            (kit_version::LEARNED, learned.into()),
-        ],
+        [(kit_version::KIT, kit.into()), (kit_version::NUMBER, number.into()), (kit_version::LEARNED, learned.into())],
     );
     for (position, (thing, quantity, rule)) in (0_u32..).zip(lines) {
         let line = ledger.fresh();

@@ -51,8 +51,22 @@ pub struct EditFamily {
 /// # Errors
 /// By field for what cannot be kept; [`crate::error::Code::NotFound`].
 pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Changed> {
-    let EditFamily { op_id, id, name, reference, languages, interpreter, place, town, postcode, diet, kit_choice, kit_choice_words, visitors, lead } =
-        request;
+    let EditFamily {
+        op_id,
+        id,
+        name,
+        reference,
+        languages,
+        interpreter,
+        place,
+        town,
+        postcode,
+        diet,
+        kit_choice,
+        kit_choice_words,
+        visitors,
+        lead,
+    } = request;
     let values: Vec<(Field, Value)> = vec![
         (family::NAME, input::required("name", &name, input::NAME)?.into()),
         (family::REFERENCE, input::optional("reference", reference.as_deref(), input::NAME)?.into()),
@@ -67,7 +81,8 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         (family::KIT_CHOICE_WORDS, input::optional("kitChoiceWords", kit_choice_words.as_deref(), input::LINE)?.into()),
         (family::LEAD, lead.into()),
     ];
-    let languages: Vec<Value> = languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
+    let languages: Vec<Value> =
+        languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
     let visitors: Vec<Value> = visitors.into_iter().map(Value::from).collect();
     session.act(op_id, "family.edit", (&[ChangeKind::Families], &[id]), |db, tx| {
         must_exist(db, id)?;
@@ -78,13 +93,20 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
 }
 
 /// Sets only the fields whose value differs from what the table shows.
-pub(crate) fn put_changed(db: &Connection, tx: &mut Tx, id: impl Into<crate::ids::Id>, values: Vec<(Field, Value)>) -> Outcome<()> {
+pub(crate) fn put_changed(
+    db: &Connection,
+    tx: &mut Tx,
+    id: impl Into<crate::ids::Id>,
+    values: Vec<(Field, Value)>,
+) -> Outcome<()> {
     let id = id.into();
     let Some(first) = values.first() else { return Ok(()) };
     let Some(entity) = crate::schema::Entity::by_code(first.0.entity) else { return Ok(()) };
     let columns: Vec<&str> = values.iter().map(|(field, _)| field.column).collect();
     let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), entity.table);
-    let now: Vec<Value> = db.prepare_cached(&sql)?.query_row([id.as_bytes()], |row| (0..values.len()).map(|n| value_at(row, n)).collect())?;
+    let now: Vec<Value> = db
+        .prepare_cached(&sql)?
+        .query_row([id.as_bytes()], |row| (0..values.len()).map(|n| value_at(row, n)).collect())?;
     for ((field, value), now) in values.into_iter().zip(now) {
         if value != now {
             tx.set(id, field, value);
@@ -94,11 +116,18 @@ pub(crate) fn put_changed(db: &Connection, tx: &mut Tx, id: impl Into<crate::ids
 }
 
 /// Adds and removes members until the set is as wanted.
-pub(crate) fn put_members(db: &Connection, tx: &mut Tx, id: impl Into<crate::ids::Id>, field: Field, wanted: &[Value]) -> Outcome<()> {
+pub(crate) fn put_members(
+    db: &Connection,
+    tx: &mut Tx,
+    id: impl Into<crate::ids::Id>,
+    field: Field,
+    wanted: &[Value],
+) -> Outcome<()> {
     let id = id.into();
     let mut query = db.prepare_cached("SELECT element FROM member WHERE entity = ?1 AND id = ?2 AND field = ?3")?;
-    let now: Vec<Value> =
-        query.query_map((field.entity, id.as_bytes(), field.code), |row| value_at(row, 0))?.collect::<Result<_, _>>()?;
+    let now: Vec<Value> = query
+        .query_map((field.entity, id.as_bytes(), field.code), |row| value_at(row, 0))?
+        .collect::<Result<_, _>>()?;
     for gone in now.iter().filter(|value| !wanted.contains(value)) {
         tx.remove(id, field, gone.clone());
     }

@@ -74,7 +74,19 @@ pub struct NewChild {
 /// # Errors
 /// By field for what cannot be kept; then nothing was written.
 pub fn enrol_family(session: &mut Session, request: EnrolFamily) -> Outcome<Made<FamilyId>> {
-    let EnrolFamily { op_id, name, reference, languages, interpreter, place, town, postcode, adults, children, visitors } = request;
+    let EnrolFamily {
+        op_id,
+        name,
+        reference,
+        languages,
+        interpreter,
+        place,
+        town,
+        postcode,
+        adults,
+        children,
+        visitors,
+    } = request;
     let id = FamilyId(op_id.record(0));
     let values = [
         (family::NAME, input::required("name", &name, input::NAME)?.into()),

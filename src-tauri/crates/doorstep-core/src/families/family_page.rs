@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
 use super::list_families::split;
-use super::{Place, PersonView, SafeContact, TimelineLine, TimelineRequest, people_of, rule_of, timeline};
+use super::{PersonView, Place, SafeContact, TimelineLine, TimelineRequest, people_of, rule_of, timeline};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, PersonId, StaffId, StrengthId, WayId};
 use crate::journal::{Value, id_from_sql};
@@ -139,10 +139,8 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
                 (SELECT count(*) FROM review WHERE family = f.id AND filed_as IS NULL AND deleted = 0)
            FROM family AS f WHERE f.id = ?1 AND f.deleted = 0",
     )?;
-    let mut view = query
-        .query_row([id], |row| own_fields(id, row))
-        .optional()?
-        .ok_or_else(|| AppError::new(Code::NotFound))?;
+    let mut view =
+        query.query_row([id], |row| own_fields(id, row)).optional()?.ok_or_else(|| AppError::new(Code::NotFound))?;
     view.safe_contact = rule_of(session.db(), id)?;
     if let Some(rule) = &view.safe_contact {
         let lines = banner(&rule.to_domain(), session.today());
@@ -169,7 +167,11 @@ fn own_fields(id: FamilyId, row: &Row<'_>) -> rusqlite::Result<FamilyView> {
         reference: row.get(1)?,
         enrolled_on: row.get(2)?,
         interpreter: row.get(3)?,
-        place: Place { kind: row.get::<_, Option<String>>(4)?.unwrap_or_else(|| "none".into()), line: row.get(5)?, note: row.get(6)? },
+        place: Place {
+            kind: row.get::<_, Option<String>>(4)?.unwrap_or_else(|| "none".into()),
+            line: row.get(5)?,
+            note: row.get(6)?,
+        },
         town: row.get(7)?,
         postcode: row.get(8)?,
         diet: row.get(9)?,
@@ -244,7 +246,13 @@ fn strengths(session: &Session, id: FamilyId) -> Outcome<Vec<StrengthView>> {
           WHERE s.family = ?1 AND s.deleted = 0 ORDER BY s.seen_on DESC, s.made_hlc DESC LIMIT 12",
     )?;
     let rows = query.query_map([id], |row| {
-        Ok(StrengthView { id: row.get(0)?, words: row.get(1)?, seen_on: row.get(2)?, person_name: row.get(3)?, said_by: row.get(4)? })
+        Ok(StrengthView {
+            id: row.get(0)?,
+            words: row.get(1)?,
+            seen_on: row.get(2)?,
+            person_name: row.get(3)?,
+            said_by: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

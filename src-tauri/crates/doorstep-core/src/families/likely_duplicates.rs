@@ -3,8 +3,8 @@
 use doorstep_domain::fold;
 use serde::Deserialize;
 
-use super::list_families::{ROW, row};
 use super::FamilyRow;
+use super::list_families::{ROW, row};
 use crate::error::Outcome;
 use crate::schema::{family, person};
 use crate::search::index_query;
@@ -25,7 +25,9 @@ pub struct LikelyDuplicates {
 /// # Errors
 /// Those of the database.
 pub fn likely_duplicates(session: &Session, request: LikelyDuplicates) -> Outcome<Vec<FamilyRow>> {
-    let names = std::iter::once(&request.name).chain(&request.people).filter(|name| fold::fold(name).trim().chars().count() >= 3);
+    let names = std::iter::once(&request.name)
+        .chain(&request.people)
+        .filter(|name| fold::fold(name).trim().chars().count() >= 3);
     let mut found: Vec<FamilyRow> = Vec::new();
     let sql = format!(
         "SELECT {ROW} FROM family AS f WHERE f.deleted = 0 AND f.merged_into IS NULL AND f.id IN (

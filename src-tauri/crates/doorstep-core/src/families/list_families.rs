@@ -73,13 +73,19 @@ pub(crate) fn split(joined: Option<String>) -> Vec<String> {
 /// # Errors
 /// Those of the database.
 pub fn list_families(session: &Session, request: ListFamilies) -> Outcome<Vec<FamilyRow>> {
-    debug_assert_eq!((family::CODE, family::LANGUAGES.code, family::VISITORS.code), (3, 15, 16), "ROW speaks of these codes");
+    debug_assert_eq!(
+        (family::CODE, family::LANGUAGES.code, family::VISITORS.code),
+        (3, 15, 16),
+        "ROW speaks of these codes"
+    );
     let mine = if request.mine {
         "AND f.id IN (SELECT id FROM member WHERE entity = 3 AND field = 16 AND element = ?1)"
     } else {
         "AND ?1 IS NOT NULL"
     };
-    let sql = format!("SELECT {ROW} FROM family AS f WHERE f.deleted = 0 AND f.merged_into IS NULL {mine} ORDER BY f.name COLLATE NOCASE, f.id");
+    let sql = format!(
+        "SELECT {ROW} FROM family AS f WHERE f.deleted = 0 AND f.merged_into IS NULL {mine} ORDER BY f.name COLLATE NOCASE, f.id"
+    );
     let mut query = session.db().prepare_cached(&sql)?;
     let rows = query.query_map([session.person()], row)?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -14,17 +14,19 @@ mod save_way;
 mod timeline;
 
 pub use add_strength::{AddStrength, RemoveStrength, add_strength, remove_strength};
+pub(crate) use edit_family::put_changed;
 pub use edit_family::{EditFamily, edit_family};
 pub use enrol_family::{EnrolFamily, NewAdult, NewChild, enrol_family};
-pub use family_page::{Conflict, FamilyRequest, FamilyView, LastWords, StrengthView, VisitorView, WayView, family_page};
+pub use family_page::{
+    Conflict, FamilyRequest, FamilyView, LastWords, StrengthView, VisitorView, WayView, family_page,
+};
 pub use likely_duplicates::{LikelyDuplicates, likely_duplicates};
-pub use list_families::{FamilyRow, ListFamilies, list_families};
-pub use people::{PersonView, people_of};
 pub(crate) use list_families::split;
+pub use list_families::{FamilyRow, ListFamilies, list_families};
 pub(crate) use people::gestation;
+pub use people::{PersonView, people_of};
 pub use remove_family::{RemoveFamily, remove_family};
 pub use safe_contact::{SafeContact, SafeWay, SetSafeContact, rule_of, set_safe_contact};
-pub(crate) use edit_family::put_changed;
 pub(crate) use safe_contact::{put_rule, rule_values};
 pub use save_person::{RemovePerson, SavePerson, remove_person, save_person};
 pub use save_way::{RemoveWay, SaveWay, remove_way, save_way};

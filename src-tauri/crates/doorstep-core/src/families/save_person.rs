@@ -51,8 +51,22 @@ pub struct SavePerson {
 /// # Errors
 /// By field; [`crate::error::Code::NotFound`].
 pub fn save_person(session: &mut Session, request: SavePerson) -> Outcome<Changed> {
-    let SavePerson { op_id, family, id, kind, name, said, also_called, relation, birth_date, birth_approximate, due_date, gestation, allergies, diaper_size } =
-        request;
+    let SavePerson {
+        op_id,
+        family,
+        id,
+        kind,
+        name,
+        said,
+        also_called,
+        relation,
+        birth_date,
+        birth_approximate,
+        due_date,
+        gestation,
+        allergies,
+        diaper_size,
+    } = request;
     let kind = input::one_of("kind", &kind, &["adult", "child"])?;
     let expected = input::date_if_any("dueDate", due_date.as_deref())?;
     let name = match (kind, expected) {

@@ -94,7 +94,9 @@ fn line(session: &Session, row: &Row<'_>) -> rusqlite::Result<TimelineLine> {
         "visit" if extra.as_deref() == Some("missed") => Some(words.word("visit-missed")),
         "visit" => code.as_deref().and_then(Mode::from_code).map(|mode| words.word(mode.word())),
         "kit" => code.as_deref().and_then(State::from_code).map(|state| words.word(state.word())),
-        "promise" => Some(words.word(if code.as_deref() == Some("us") { "promise-we-kept" } else { "promise-they-kept" })),
+        "promise" => {
+            Some(words.word(if code.as_deref() == Some("us") { "promise-we-kept" } else { "promise-they-kept" }))
+        }
         "note" if code.as_deref() == Some("import") => Some(words.word("note-from-import")),
         _ => None,
     };

@@ -17,12 +17,10 @@ pub(super) fn apply(db: &Connection, entity: u16, id: Id, history: &History) -> 
         stock::balance::take_out(db, id)?;
     }
     write_row(db, entity, id, history)?;
-    for field in entity.fields {
-        match field.merge {
-            Merge::Set => write_members(db, field, id, history)?,
-            Merge::Register | Merge::Text => write_versions(db, field, id, history)?,
-        }
+    for field in entity.fields.iter().filter(|field| field.merge == Merge::Set) {
+        write_members(db, field, id, history)?;
     }
+    write_versions(db, entity, id, history)?;
     if is_ledger {
         stock::balance::put_in(db, id)?;
     }
@@ -32,8 +30,7 @@ pub(super) fn apply(db: &Connection, entity: u16, id: Id, history: &History) -> 
 fn write_row(db: &Connection, entity: &Entity, id: Id, history: &History) -> rusqlite::Result<()> {
     let single: Vec<&Field> = entity.fields.iter().filter(|field| field.merge != Merge::Set).collect();
     let (made, by) = history.made.map_or((0, None), |(hlc, _, actor)| (hlc.0, Some(actor)));
-    let fixed: [Value; 5] =
-        [id.into(), history.is_deleted().into(), history.last.0.into(), made.into(), by.into()];
+    let fixed: [Value; 5] = [id.into(), history.is_deleted().into(), history.last.0.into(), made.into(), by.into()];
     let values = fixed.into_iter().chain(single.iter().map(|field| history.shown(field.code, field.merge)));
     db.prepare_cached(&upsert(entity, &single))?.execute(params_from_iter(values))?;
     Ok(())
@@ -51,8 +48,11 @@ fn upsert(entity: &Entity, fields: &[&Field]) -> String {
 }
 
 fn write_members(db: &Connection, field: &Field, id: Id, history: &History) -> rusqlite::Result<()> {
-    db.prepare_cached("DELETE FROM member WHERE entity = ?1 AND id = ?2 AND field = ?3")?
-        .execute(params![field.entity, id.as_bytes(), field.code])?;
+    db.prepare_cached("DELETE FROM member WHERE entity = ?1 AND id = ?2 AND field = ?3")?.execute(params![
+        field.entity,
+        id.as_bytes(),
+        field.code
+    ])?;
     let mut insert = db.prepare_cached("INSERT INTO member (entity, id, field, element) VALUES (?1, ?2, ?3, ?4)")?;
     for element in history.members(field.code) {
         insert.execute(params![field.entity, id.as_bytes(), field.code, element])?;
@@ -60,18 +60,16 @@ fn write_members(db: &Connection, field: &Field, id: Id, history: &History) -> r
     Ok(())
 }
 
-fn write_versions(db: &Connection, field: &Field, id: Id, history: &History) -> rusqlite::Result<()> {
-    let versions = history.versions(field.code);
-    if versions.is_empty() && !history.may_be_contested(field.code) {
-        return Ok(());
-    }
-    db.prepare_cached("DELETE FROM contested WHERE entity = ?1 AND id = ?2 AND field = ?3")?
-        .execute(params![field.entity, id.as_bytes(), field.code])?;
-    let mut insert = db.prepare_cached(
-        "INSERT INTO contested (entity, id, field, dev, seq, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    for (dot, value) in versions {
-        insert.execute(params![field.entity, id.as_bytes(), field.code, dot.dev.as_bytes(), dot.seq, value])?;
+/// Every dispute of the record is written anew: one that another machine's entry settled goes away here.
+fn write_versions(db: &Connection, entity: &Entity, id: Id, history: &History) -> rusqlite::Result<()> {
+    db.prepare_cached("DELETE FROM contested WHERE entity = ?1 AND id = ?2")?
+        .execute(params![entity.code, id.as_bytes()])?;
+    let mut insert = db
+        .prepare_cached("INSERT INTO contested (entity, id, field, dev, seq, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for field in entity.fields.iter().filter(|field| field.merge != Merge::Set) {
+        for (dot, value) in history.versions(field.code) {
+            insert.execute(params![entity.code, id.as_bytes(), field.code, dot.dev.as_bytes(), dot.seq, value])?;
+        }
     }
     Ok(())
 }

@@ -25,8 +25,8 @@ pub struct Door {
 pub struct Done {
     /// The transaction, for undo.
     pub txn: TxnId,
-    /// The last sequence number of this machine, for the high-water mark.
-    pub seq: u64,
+    /// Where the journal ends now, over all machines: for the high-water mark.
+    pub end: u64,
     /// This click was carried out before; nothing was written now.
     pub repeated: bool,
     /// How many entries were written.
@@ -145,8 +145,8 @@ impl Door {
         let known: bool = db
             .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE txn = ?1)")?
             .query_row([op_id.0.as_bytes()], |row| row.get(0))?;
-        let seq = store::chain_end(db, self.dev)?.seq;
-        Ok(known.then_some(Done { txn: TxnId(op_id.0), seq, repeated: true, entries: 0 }))
+        let end = store::end(db)?;
+        Ok(known.then_some(Done { txn: TxnId(op_id.0), end, repeated: true, entries: 0 }))
     }
 
     fn write(
@@ -190,15 +190,27 @@ impl Door {
         if let Some(last) = &written {
             store::move_chain_end(db, last)?;
         }
-        Ok(Done { txn: TxnId(op_id.0), seq: end.seq, repeated: false, entries: txn_len })
+        Ok(Done { txn: TxnId(op_id.0), end: store::end(db)?, repeated: false, entries: txn_len })
     }
 
     fn body(self, op: &str, draft: &Draft, history: &History, why: Option<String>, undoes: Option<Id>) -> Body {
         let changes = draft.acts.iter().map(|(field, act)| {
             let key = (*field, act.element().cloned());
-            Change { field: *field, act: act.clone(), old: before(draft.entity, *field, act, history), pred: history.predecessors(&key) }
+            Change {
+                field: *field,
+                act: act.clone(),
+                old: before(draft.entity, *field, act, history),
+                pred: history.predecessors(&key),
+            }
         });
-        Body { salt: uuid::Uuid::new_v4().as_bytes().to_vec(), actor: self.actor, op: op.to_owned(), changes: changes.collect(), why, undoes }
+        Body {
+            salt: uuid::Uuid::new_v4().as_bytes().to_vec(),
+            actor: self.actor,
+            op: op.to_owned(),
+            changes: changes.collect(),
+            why,
+            undoes,
+        }
     }
 }
 
@@ -206,6 +218,7 @@ fn before(entity: u16, field: u16, act: &Act, history: &History) -> Value {
     if field == DELETED {
         return history.is_deleted().into();
     }
-    let merge = Entity::by_code(entity).and_then(|entity| entity.field(field)).map_or(Merge::Register, |field| field.merge);
+    let merge =
+        Entity::by_code(entity).and_then(|entity| entity.field(field)).map_or(Merge::Register, |field| field.merge);
     history.before(act, field, merge)
 }

@@ -29,7 +29,6 @@ pub struct History {
     replaced: BTreeMap<Key, HashSet<Dot>>,
     /// The entries that took the record away, with what each of them had seen.
     deletions: Vec<(Dot, HashSet<Dot>)>,
-    settled: BTreeSet<u16>,
     /// The first entry: when, and by whom.
     pub made: Option<(Hlc, Dot, Id)>,
     /// The latest moment.
@@ -67,9 +66,6 @@ impl History {
             let key = (change.field, change.act.element().cloned());
             if change.field == DELETED {
                 self.deletions.push((dot, change.pred.iter().copied().collect()));
-            }
-            if change.pred.len() > 1 {
-                self.settled.insert(change.field);
             }
             self.replaced.entry(key.clone()).or_default().extend(change.pred.iter().copied());
             self.acts.entry(key).or_default().push(Head { hlc, dot, act: change.act.clone() });
@@ -109,12 +105,6 @@ impl History {
             return Vec::new();
         }
         heads.iter().filter_map(|head| Some((head.dot, set_value(&head.act)?))).collect()
-    }
-
-    /// Whether this field may ever have stood in dispute: two acts side by side, now or until one replaced both.
-    #[must_use]
-    pub fn may_be_contested(&self, field: u16) -> bool {
-        self.settled.contains(&field) || self.heads(&(field, None)).len() > 1
     }
 
     /// The members of a set: a member stays while any addition of it stands.

@@ -55,7 +55,8 @@ fn release(db: &Connection, txn: Id) -> rusqlite::Result<Vec<(u16, Id)>> {
 /// Those of the database.
 pub fn entries_since(db: &Connection, dev: Id, seq: u64, limit: u32) -> Outcome<Vec<Entry>> {
     let columns = store::COLUMNS;
-    let mut query = db.prepare_cached(&format!("SELECT {columns} FROM journal WHERE dev = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"))?;
+    let mut query =
+        db.prepare_cached(&format!("SELECT {columns} FROM journal WHERE dev = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"))?;
     let rows = query.query_map(params![dev.as_bytes(), seq, limit], store::read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -19,6 +19,11 @@ pub(super) fn chain_end(db: &Connection, dev: Id) -> rusqlite::Result<ChainEnd> 
     Ok(end.optional()?.unwrap_or_default())
 }
 
+/// How many entries have arrived here: never goes back, whichever machine wrote them.
+pub(crate) fn end(db: &Connection) -> rusqlite::Result<u64> {
+    db.prepare_cached("SELECT coalesce(max(n), 0) FROM journal")?.query_row([], |row| row.get(0))
+}
+
 /// The latest moment that any machine has written.
 pub(super) fn latest(db: &Connection) -> rusqlite::Result<Hlc> {
     let mut query = db.prepare_cached("SELECT coalesce(max(hlc), 0) FROM chain_end")?;
@@ -87,6 +92,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
 
 /// The applied entries of a transaction, in the order they were written.
 pub(super) fn of_transaction(db: &Connection, txn: Id) -> rusqlite::Result<Vec<Entry>> {
-    let mut query = db.prepare_cached(&format!("SELECT {COLUMNS} FROM journal WHERE txn = ?1 AND applied = 1 ORDER BY seq"))?;
+    let mut query =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM journal WHERE txn = ?1 AND applied = 1 ORDER BY seq"))?;
     query.query_map([txn.as_bytes()], read)?.collect()
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::{Act, Body, Change, Dot, Done, Door, Entry, History, Tx, Value, store};
+use super::{Act, Body, Change, Done, Door, Dot, Entry, History, Tx, Value, store};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{Id, OpId};
-use crate::schema::{self, DELETED, Entity};
+use crate::schema::{self, DELETED, Entity, movement};
 
 /// What an undo came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +32,21 @@ pub fn undo(door: Door, db: &mut Connection, op_id: OpId, txn: Id) -> Outcome<Un
         if entries.is_empty() {
             return Err(AppError::new(Code::NotFound));
         }
-        for (n, entry) in entries.iter().enumerate().rev() {
+        let (goods, words): (Vec<&Entry>, Vec<&Entry>) =
+            entries.iter().rev().partition(|entry| entry.header.entity == movement::CODE);
+        for entry in words {
             let before = tx.len();
-            take_back(db, tx, entry, op_id.record(u32::try_from(n).unwrap_or(u32::MAX)), &mut kept)?;
+            take_back(db, tx, entry, &mut kept)?;
+            restored += u32::from(tx.len() > before);
+        }
+        // Goods follow their delivery: where it has gone on since, they are no longer where this action put them.
+        if !kept.is_empty() && !goods.is_empty() {
+            kept.insert((movement::CODE, DELETED));
+            return Ok(());
+        }
+        for (entry, n) in goods.into_iter().zip(0..) {
+            let before = tx.len();
+            reverse_movement(db, tx, entry.header.id, op_id.record(n))?;
             restored += u32::from(tx.len() > before);
         }
         Ok(())
@@ -42,13 +54,10 @@ pub fn undo(door: Door, db: &mut Connection, op_id: OpId, txn: Id) -> Outcome<Un
     Ok(Undone { done, restored, kept: kept.into_iter().collect() })
 }
 
-fn take_back(db: &Connection, tx: &mut Tx, entry: &Entry, fresh: Id, kept: &mut BTreeSet<(u16, u16)>) -> Outcome<()> {
+fn take_back(db: &Connection, tx: &mut Tx, entry: &Entry, kept: &mut BTreeSet<(u16, u16)>) -> Outcome<()> {
     let header = &entry.header;
     let Some(body) = entry.body.as_deref().and_then(Body::from_bytes) else { return Ok(()) };
     let history = History::of(db, header.entity, header.id)?;
-    if header.entity == schema::movement::CODE {
-        return reverse_movement(db, tx, header.id, fresh);
-    }
     if history.made.is_some_and(|(_, first, _)| first == header.dot) {
         return unmake(tx, entry, &history, kept);
     }
@@ -82,8 +91,12 @@ fn restore(tx: &mut Tx, entry: &Entry, change: &Change, history: &History, kept:
     let stood_before = change.old.is_true();
     match &change.act {
         Act::Set(_) => tx.act(header.entity, header.id, change.field, Act::Set(change.old.clone())),
-        Act::Add(element) if !stood_before => tx.act(header.entity, header.id, change.field, Act::Remove(element.clone())),
-        Act::Remove(element) if stood_before => tx.act(header.entity, header.id, change.field, Act::Add(element.clone())),
+        Act::Add(element) if !stood_before => {
+            tx.act(header.entity, header.id, change.field, Act::Remove(element.clone()))
+        }
+        Act::Remove(element) if stood_before => {
+            tx.act(header.entity, header.id, change.field, Act::Add(element.clone()))
+        }
         Act::Add(_) | Act::Remove(_) => {}
     }
 }

@@ -37,28 +37,15 @@ pub struct AskKit {
 /// # Errors
 /// By field; [`crate::error::Code::NotFound`] for a family or kit that is not there.
 pub fn ask_kit(session: &mut Session, request: AskKit) -> Outcome<Made<DeliveryId>> {
-    let AskKit {
-        op_id,
-        family,
-        kit,
-        words,
-        asked_by,
-        child,
-    } = request;
+    let AskKit { op_id, family, kit, words, asked_by, child } = request;
     let id = DeliveryId(op_id.record(0));
     let values: [(_, Value); 7] = [
         (d::FAMILY, family.into()),
         (d::KIT, kit.into()),
         (d::CHILD, child.into()),
         (d::STATE, State::Asked.code().into()),
-        (
-            d::ASKED_WORDS,
-            input::optional("words", Some(&words), input::TEXT)?.into(),
-        ),
-        (
-            d::ASKED_BY,
-            input::optional("askedBy", asked_by.as_deref(), input::NAME)?.into(),
-        ),
+        (d::ASKED_WORDS, input::optional("words", Some(&words), input::TEXT)?.into()),
+        (d::ASKED_BY, input::optional("askedBy", asked_by.as_deref(), input::NAME)?.into()),
         (d::ASKED_ON, session.today().into()),
     ];
     let changed = session.act(op_id, "kit.ask", (TOUCHES, &[family]), |db, tx| {
@@ -87,25 +74,10 @@ pub struct AskKitAgain {
 pub fn ask_kit_again(session: &mut Session, request: AskKitAgain) -> Outcome<Changed> {
     let AskKitAgain { op_id, delivery } = request;
     let today = session.today();
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.askAgain",
-        Step::AskAgain,
-        |delivery, ledger| {
-            let over = [
-                d::PLANNED_FOR,
-                d::WAY,
-                d::CARRIER,
-                d::CARRIED_BY,
-                d::VERSION,
-                d::ASK_AGAIN_ON,
-            ];
-            ledger
-                .tx
-                .put(delivery.id, over.map(|field| (field, Value::Null)));
-            ledger.tx.set(delivery.id, d::ASKED_ON, today);
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.askAgain", Step::AskAgain, |delivery, ledger| {
+        let over = [d::PLANNED_FOR, d::WAY, d::CARRIER, d::CARRIED_BY, d::VERSION, d::ASK_AGAIN_ON];
+        ledger.tx.put(delivery.id, over.map(|field| (field, Value::Null)));
+        ledger.tx.set(delivery.id, d::ASKED_ON, today);
+        Ok(())
+    })
 }

@@ -25,11 +25,5 @@ pub struct CancelKit {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn cancel_kit(session: &mut Session, request: CancelKit) -> Outcome<Changed> {
     let CancelKit { op_id, delivery } = request;
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.cancel",
-        Step::Cancel,
-        |_, _| Ok(()),
-    )
+    take_step(session, (op_id, delivery), "kit.cancel", Step::Cancel, |_, _| Ok(()))
 }

@@ -85,8 +85,7 @@ pub(super) const CARD: &str = "
     LEFT JOIN place AS p ON p.id = d.kept_at";
 
 /// What a delivery that is not finished looks like; said so that the index of open deliveries serves it.
-pub(super) const OPEN: &str =
-    "d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')";
+pub(super) const OPEN: &str = "d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')";
 
 /// A family's kits that are not finished, the next day first.
 ///
@@ -98,9 +97,7 @@ pub fn open_kits_of(session: &Session, family: FamilyId) -> Outcome<Vec<KitCard>
           ORDER BY coalesce(d.talk_due, d.planned_for, '9999'), d.asked_on, d.made_hlc LIMIT 50"
     );
     let mut query = session.db().prepare_cached(&sql)?;
-    let cards = query
-        .query_map([family], |row| card(row, session.today()))?
-        .collect::<Result<Vec<_>, _>>()?;
+    let cards = query.query_map([family], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
     with_steps(session, cards)
 }
 
@@ -110,30 +107,18 @@ pub(super) fn carried_by(session: &Session, person: StaffId) -> Outcome<Vec<KitC
         "{CARD} WHERE d.state IN ('out', 'notDelivered') AND d.carried_by = ?1 AND {OPEN} ORDER BY d.planned_for, d.asked_on LIMIT 50"
     );
     let mut query = session.db().prepare_cached(&sql)?;
-    let cards = query
-        .query_map([person], |row| card(row, session.today()))?
-        .collect::<Result<Vec<_>, _>>()?;
+    let cards = query.query_map([person], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
     with_steps(session, cards)
 }
 
 /// Adds the steps and ways, which need the family's rule.
 pub(super) fn with_steps(session: &Session, mut cards: Vec<KitCard>) -> Outcome<Vec<KitCard>> {
     for card in &mut cards {
-        let rule = if card.safe_contact {
-            rule_of(session.db(), card.family_id)?
-        } else {
-            None
-        };
+        let rule = if card.safe_contact { rule_of(session.db(), card.family_id)? } else { None };
         let rule = rule.map(|rule| rule.to_domain());
-        card.ways = allowed_ways(rule.as_ref())
-            .into_iter()
-            .map(|way| way.code().to_owned())
-            .collect();
+        card.ways = allowed_ways(rule.as_ref()).into_iter().map(|way| way.code().to_owned()).collect();
         if let Some(state) = State::from_code(&card.state) {
-            card.steps = offered(state, rule.as_ref())
-                .into_iter()
-                .map(|step| step.code().to_owned())
-                .collect();
+            card.steps = offered(state, rule.as_ref()).into_iter().map(|step| step.code().to_owned()).collect();
         }
     }
     Ok(cards)
@@ -142,17 +127,11 @@ pub(super) fn with_steps(session: &Session, mut cards: Vec<KitCard>) -> Outcome<
 pub(super) fn card(row: &Row<'_>, today: Date) -> rusqlite::Result<KitCard> {
     let languages: Option<String> = row.get(9)?;
     let (english, spanish): (Option<String>, Option<String>) = (row.get(7)?, row.get(8)?);
-    let with_sentence = spanish
-        .filter(|_| speaks_spanish(languages.as_deref()))
-        .or(english);
+    let with_sentence = spanish.filter(|_| speaks_spanish(languages.as_deref())).or(english);
     let state: String = row.get::<_, Option<String>>(6)?.unwrap_or_default();
     let (planned_for, talk_due): (Option<String>, Option<String>) = (row.get(13)?, row.get(23)?);
     let with_family = State::from_code(&state).is_some_and(State::is_with_family);
-    let due_on = if with_family {
-        talk_due.clone()
-    } else {
-        planned_for.clone()
-    };
+    let due_on = if with_family { talk_due.clone() } else { planned_for.clone() };
     Ok(KitCard {
         id: row.get(0)?,
         family_id: row.get(1)?,
@@ -188,16 +167,13 @@ pub(super) fn card(row: &Row<'_>, today: Date) -> rusqlite::Result<KitCard> {
 
 /// Days from a day until today: below zero while it is still to come.
 fn late(day: &str, today: Date) -> i32 {
-    day.parse::<Date>()
-        .map_or(0, |day| (today - day).get_days())
+    day.parse::<Date>().map_or(0, |day| (today - day).get_days())
 }
 
 /// Whether Spanish is among the languages a family speaks, by any of its names.
 fn speaks_spanish(languages: Option<&str>) -> bool {
     const NAMES: [&str; 4] = ["spanish", "espanol", "castellano", "es"];
-    tokens(languages.unwrap_or_default())
-        .iter()
-        .any(|word| NAMES.contains(&word.as_str()))
+    tokens(languages.unwrap_or_default()).iter().any(|word| NAMES.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -208,17 +184,8 @@ mod tests {
     #[test]
     fn days_count_up_to_the_day_and_past_it() {
         let today = date(2026, 5, 4);
-        for (day, days) in [
-            ("2026-05-01", 3),
-            ("2026-05-04", 0),
-            ("2026-06-04", -31),
-            ("soon", 0),
-        ] {
-            assert_eq!(
-                late(day, today),
-                days,
-                "{day}: days late, below zero while it is to come"
-            );
+        for (day, days) in [("2026-05-01", 3), ("2026-05-04", 0), ("2026-06-04", -31), ("soon", 0)] {
+            assert_eq!(late(day, today), days, "{day}: days late, below zero while it is to come");
         }
     }
 

@@ -15,22 +15,14 @@ pub(super) fn give(db: &Connection, delivery: &Delivery, ledger: &mut Ledger<'_>
         return Ok(());
     };
     let to = ledger.family(delivery.family)?;
-    let mut query =
-        db.prepare_cached("SELECT item, nullif(lot, x''), quantity FROM balance WHERE place = ?1 AND quantity > 0 ORDER BY item, lot")?;
+    let mut query = db.prepare_cached(
+        "SELECT item, nullif(lot, x''), quantity FROM balance WHERE place = ?1 AND quantity > 0 ORDER BY item, lot",
+    )?;
     let rows = query.query_map([packed], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     for row in rows {
         let (item, lot, quantity): (ItemId, Option<LotId>, u32) = row?;
         let kit = Some((delivery.kit, delivery.id));
-        ledger.carry(Move {
-            item,
-            lot,
-            from: packed,
-            to,
-            quantity,
-            reason: "handOver",
-            kit,
-            reverses: None,
-        })?;
+        ledger.carry(Move { item, lot, from: packed, to, quantity, reason: "handOver", kit, reverses: None })?;
     }
     Ok(())
 }
@@ -46,36 +38,16 @@ struct WentIn {
 }
 
 /// Puts exactly the lots that went in back where they came from, and forgets the packed kit.
-pub(super) fn put_back(
-    db: &Connection,
-    delivery: &Delivery,
-    ledger: &mut Ledger<'_>,
-) -> Outcome<()> {
+pub(super) fn put_back(db: &Connection, delivery: &Delivery, ledger: &mut Ledger<'_>) -> Outcome<()> {
     let nothing = [d::PACKED_KIT, d::PACK_REASONS, d::KEPT_AT].map(|field| (field, Value::Null));
     ledger.tx.put(delivery.id, nothing);
     let Some(packed) = delivery.packed_kit else {
         return Ok(());
     };
-    for WentIn {
-        from,
-        item,
-        lot,
-        quantity,
-        packing,
-    } in went_in(db, delivery, packed)?
-    {
+    for WentIn { from, item, lot, quantity, packing } in went_in(db, delivery, packed)? {
         let kit = Some((delivery.kit, delivery.id));
         // Naming the packing as reversed keeps a later undo of it from moving the same things twice.
-        ledger.carry(Move {
-            item,
-            lot,
-            from: packed,
-            to: from,
-            quantity,
-            reason: "unpack",
-            kit,
-            reverses: packing,
-        })?;
+        ledger.carry(Move { item, lot, from: packed, to: from, quantity, reason: "unpack", kit, reverses: packing })?;
     }
     Ok(())
 }
@@ -92,18 +64,8 @@ fn went_in(db: &Connection, delivery: &Delivery, packed: PlaceId) -> Outcome<Vec
     )?;
     let rows = query.query_map((delivery.id, packed), |row| {
         let packing = row.get_ref(4)?;
-        let packing = if packing == rusqlite::types::ValueRef::Null {
-            None
-        } else {
-            Some(id_from_sql(packing)?)
-        };
-        Ok(WentIn {
-            from: row.get(0)?,
-            item: row.get(1)?,
-            lot: row.get(2)?,
-            quantity: row.get(3)?,
-            packing,
-        })
+        let packing = if packing == rusqlite::types::ValueRef::Null { None } else { Some(id_from_sql(packing)?) };
+        Ok(WentIn { from: row.get(0)?, item: row.get(1)?, lot: row.get(2)?, quantity: row.get(3)?, packing })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

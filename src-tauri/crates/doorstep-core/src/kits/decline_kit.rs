@@ -30,27 +30,12 @@ pub struct DeclineKit {
 /// # Errors
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn decline_kit(session: &mut Session, request: DeclineKit) -> Outcome<Changed> {
-    let DeclineKit {
-        op_id,
-        delivery,
-        words,
-        ask_again_on,
-    } = request;
+    let DeclineKit { op_id, delivery, words, ask_again_on } = request;
     let words = input::optional("words", words.as_deref(), input::TEXT)?;
     let again = input::date_if_any("askAgainOn", ask_again_on.as_deref())?;
-    let (op, step) = if again.is_some() {
-        ("kit.putOff", Step::PutOff)
-    } else {
-        ("kit.decline", Step::Decline)
-    };
+    let (op, step) = if again.is_some() { ("kit.putOff", Step::PutOff) } else { ("kit.decline", Step::Decline) };
     take_step(session, (op_id, delivery), op, step, |delivery, ledger| {
-        ledger.tx.put(
-            delivery.id,
-            [
-                (d::DECLINED_WORDS, words.into()),
-                (d::ASK_AGAIN_ON, again.into()),
-            ],
-        );
+        ledger.tx.put(delivery.id, [(d::DECLINED_WORDS, words.into()), (d::ASK_AGAIN_ON, again.into())]);
         Ok(())
     })
 }

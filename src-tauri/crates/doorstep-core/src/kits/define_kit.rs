@@ -60,71 +60,42 @@ pub struct DefineKit {
 /// # Errors
 /// By field for what cannot be kept; [`Code::NotFound`].
 pub fn define_kit(session: &mut Session, request: DefineKit) -> Outcome<Made<KitId>> {
-    let DefineKit {
-        op_id,
-        id: known,
-        name,
-        kind,
-        basic_need,
-        with_sentence,
-        with_sentence_es,
-        learned,
-        lines,
-    } = request;
+    let DefineKit { op_id, id: known, name, kind, basic_need, with_sentence, with_sentence_es, learned, lines } =
+        request;
     let values: Vec<(Field, Value)> = vec![
-        (
-            kit::NAME,
-            input::required("name", &name, input::NAME)?.into(),
-        ),
-        (
-            kit::KIND,
-            KitKind::from_code(&kind)
-                .ok_or_else(|| AppError::field(Code::Required, "kind"))?
-                .code()
-                .into(),
-        ),
+        (kit::NAME, input::required("name", &name, input::NAME)?.into()),
+        (kit::KIND, KitKind::from_code(&kind).ok_or_else(|| AppError::field(Code::Required, "kind"))?.code().into()),
         (kit::BASIC_NEED, basic_need.into()),
-        (
-            kit::WITH_SENTENCE,
-            input::optional("withSentence", with_sentence.as_deref(), input::LINE)?.into(),
-        ),
-        (
-            kit::WITH_SENTENCE_ES,
-            input::optional("withSentenceEs", with_sentence_es.as_deref(), input::LINE)?.into(),
-        ),
+        (kit::WITH_SENTENCE, input::optional("withSentence", with_sentence.as_deref(), input::LINE)?.into()),
+        (kit::WITH_SENTENCE_ES, input::optional("withSentenceEs", with_sentence_es.as_deref(), input::LINE)?.into()),
     ];
     let learned = input::optional("learned", learned.as_deref(), input::LINE)?;
     check(&lines)?;
     let id = known.unwrap_or_else(|| KitId(op_id.record(0)));
-    let changed = session.act(
-        op_id,
-        "kit.define",
-        (&[ChangeKind::Kits, ChangeKind::Stock], &[]),
-        |db, tx| {
-            for line in &lines {
-                item_must_exist(db, line.item)?;
+    let changed = session.act(op_id, "kit.define", (&[ChangeKind::Kits, ChangeKind::Stock], &[]), |db, tx| {
+        for line in &lines {
+            item_must_exist(db, line.item)?;
+        }
+        let mut number = 1;
+        if known.is_some() {
+            let (version, last) = latest_version(db, id)?;
+            put_changed(db, tx, id, values)?;
+            if learned.is_none() && lines_of(db, version)? == lines {
+                return Ok(());
             }
-            let mut number = 1;
-            if known.is_some() {
-                let (version, last) = latest_version(db, id)?;
-                put_changed(db, tx, id, values)?;
-                if learned.is_none() && lines_of(db, version)? == lines {
-                    return Ok(());
-                }
-                number = last + 1;
-            } else {
-                tx.put(id, values);
-            }
-            let version = [
-                (kit_version::KIT, id.into()),
-                (kit_version::NUMBER, number.into()),
-                (kit_version::LEARNED, learned.into()),
-            ];
-            tx.put(op_id.record(1), version);
-            put_lines(tx, op_id, &lines);
-            Ok(())
-        },
-    )?;
+            number = last + 1;
+        } else {
+            tx.put(id, values);
+        }
+        let version = [
+            (kit_version::KIT, id.into()),
+            (kit_version::NUMBER, number.into()),
+            (kit_version::LEARNED, learned.into()),
+        ];
+        tx.put(op_id.record(1), version);
+        put_lines(tx, op_id, &lines);
+        Ok(())
+    })?;
     Ok(Made { changed, id })
 }
 
@@ -156,14 +127,10 @@ fn put_lines(tx: &mut Tx, op_id: OpId, lines: &[NewLine]) {
 }
 
 fn lines_of(db: &Connection, version: KitVersionId) -> Outcome<Vec<NewLine>> {
-    let mut query =
-        db.prepare_cached("SELECT item, quantity, rule FROM kit_line WHERE version = ?1 AND deleted = 0 ORDER BY position")?;
-    let rows = query.query_map([version], |row| {
-        Ok(NewLine {
-            item: row.get(0)?,
-            quantity: row.get(1)?,
-            rule: row.get(2)?,
-        })
-    })?;
+    let mut query = db.prepare_cached(
+        "SELECT item, quantity, rule FROM kit_line WHERE version = ?1 AND deleted = 0 ORDER BY position",
+    )?;
+    let rows = query
+        .query_map([version], |row| Ok(NewLine { item: row.get(0)?, quantity: row.get(1)?, rule: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -45,10 +45,7 @@ impl Delivery {
                     kit: row.get(1)?,
                     version: row.get(2)?,
                     // A state that a newer version wrote allows no step here.
-                    state: state
-                        .as_deref()
-                        .and_then(State::from_code)
-                        .unwrap_or(State::Talked),
+                    state: state.as_deref().and_then(State::from_code).unwrap_or(State::Talked),
                     way: way.as_deref().and_then(Way::from_code),
                     packed_kit: row.get(5)?,
                     basic_need: row.get(6)?,
@@ -66,15 +63,9 @@ impl Delivery {
     /// # Errors
     /// [`Code::StepNotPossible`] if it does not start here; [`Code::WayNotAllowed`] if the family's rule forbids it.
     pub fn next(&self, step: Step) -> Outcome<Next> {
-        let next =
-            next_state(self.state, step).map_err(|_| AppError::new(Code::StepNotPossible))?;
-        let safe = matches!(step, Step::NotDelivered(_))
-            || offered(self.state, self.rule.as_ref()).contains(&step);
-        if safe {
-            Ok(next)
-        } else {
-            Err(AppError::new(Code::WayNotAllowed))
-        }
+        let next = next_state(self.state, step).map_err(|_| AppError::new(Code::StepNotPossible))?;
+        let safe = matches!(step, Step::NotDelivered(_)) || offered(self.state, self.rule.as_ref()).contains(&step);
+        if safe { Ok(next) } else { Err(AppError::new(Code::WayNotAllowed)) }
     }
 
     /// That the kit may travel this way. A rule can be younger than a plan, so this is asked again when it leaves.
@@ -83,9 +74,7 @@ impl Delivery {
     /// [`Code::WayNotAllowed`].
     pub fn check_way(&self, way: Option<Way>) -> Outcome<()> {
         match (&self.rule, way) {
-            (Some(rule), Some(way)) => rule
-                .check_way(way)
-                .map_err(|_| AppError::field(Code::WayNotAllowed, "way")),
+            (Some(rule), Some(way)) => rule.check_way(way).map_err(|_| AppError::field(Code::WayNotAllowed, "way")),
             _ => Ok(()),
         }
     }

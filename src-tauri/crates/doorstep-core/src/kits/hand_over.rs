@@ -30,47 +30,30 @@ pub struct HandOver {
 /// # Errors
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids it; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn hand_over(session: &mut Session, request: HandOver) -> Outcome<Changed> {
-    let HandOver {
-        op_id,
-        delivery,
-        end,
-        where_left,
-    } = request;
+    let HandOver { op_id, delivery, end, where_left } = request;
     let step = ending(&end).ok_or_else(|| AppError::field(Code::Required, "end"))?;
     let where_left = input::optional("whereLeft", where_left.as_deref(), input::LINE)?;
     let today = session.today();
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.handOver",
-        step,
-        |delivery, ledger| {
-            let way = way_taken(step);
-            delivery.check_way(way.or(delivery.way))?;
-            if let Some(way) = way {
-                ledger.tx.set(delivery.id, d::WAY, way.code());
-            }
-            ledger.tx.put(
-                delivery.id,
-                [
-                    (d::DONE_ON, today.into()),
-                    (d::WHERE_LEFT, where_left.into()),
-                    (d::TALK_DUE, talk_due(today, delivery.basic_need).into()),
-                ],
-            );
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.handOver", step, |delivery, ledger| {
+        let way = way_taken(step);
+        delivery.check_way(way.or(delivery.way))?;
+        if let Some(way) = way {
+            ledger.tx.set(delivery.id, d::WAY, way.code());
+        }
+        ledger.tx.put(
+            delivery.id,
+            [
+                (d::DONE_ON, today.into()),
+                (d::WHERE_LEFT, where_left.into()),
+                (d::TALK_DUE, talk_due(today, delivery.basic_need).into()),
+            ],
+        );
+        Ok(())
+    })
 }
 
 fn ending(code: &str) -> Option<Step> {
-    let ends = [
-        Step::HandOver,
-        Step::LeaveSafe,
-        Step::PickUp,
-        Step::Mail,
-        Step::GiveByVisitor,
-    ];
+    let ends = [Step::HandOver, Step::LeaveSafe, Step::PickUp, Step::Mail, Step::GiveByVisitor];
     ends.into_iter().find(|step| step.code() == code)
 }
 

@@ -30,30 +30,14 @@ pub struct HearBack {
 /// # Errors
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn hear_back(session: &mut Session, request: HearBack) -> Outcome<Changed> {
-    let HearBack {
-        op_id,
-        delivery,
-        words,
-        who,
-    } = request;
+    let HearBack { op_id, delivery, words, who } = request;
     let words = input::required("words", &words, input::TEXT)?;
     let who = input::optional("who", who.as_deref(), input::NAME)?;
     let today = session.today();
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.hearBack",
-        Step::HearBack,
-        |delivery, ledger| {
-            ledger.tx.put(
-                delivery.id,
-                [
-                    (d::HEARD_WORDS, words.into()),
-                    (d::HEARD_BY, who.into()),
-                    (d::HEARD_ON, today.into()),
-                ],
-            );
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.hearBack", Step::HearBack, |delivery, ledger| {
+        ledger
+            .tx
+            .put(delivery.id, [(d::HEARD_WORDS, words.into()), (d::HEARD_BY, who.into()), (d::HEARD_ON, today.into())]);
+        Ok(())
+    })
 }

@@ -42,26 +42,10 @@ pub struct BoardColumn {
 /// The columns: the state each stands for, all states in it, and what makes a card pressing.
 const COLUMNS: [(&str, &str, &str); 7] = [
     ("asked", "'asked'", "d.asked_on"),
-    (
-        "planned",
-        "'planned'",
-        "coalesce(d.planned_for, '9999'), d.asked_on",
-    ),
-    (
-        "packed",
-        "'packed'",
-        "coalesce(d.planned_for, '9999'), d.asked_on",
-    ),
-    (
-        "out",
-        "'out'",
-        "coalesce(d.planned_for, '9999'), d.asked_on",
-    ),
-    (
-        "handedOver",
-        "'handedOver', 'leftSafe', 'pickedUp', 'sent', 'viaVisitor'",
-        "d.talk_due, d.asked_on",
-    ),
+    ("planned", "'planned'", "coalesce(d.planned_for, '9999'), d.asked_on"),
+    ("packed", "'packed'", "coalesce(d.planned_for, '9999'), d.asked_on"),
+    ("out", "'out'", "coalesce(d.planned_for, '9999'), d.asked_on"),
+    ("handedOver", "'handedOver', 'leftSafe', 'pickedUp', 'sent', 'viaVisitor'", "d.talk_due, d.asked_on"),
     ("notDelivered", "'notDelivered', 'returned'", "d.asked_on"),
     ("heardBack", "'heardBack'", "d.talk_due, d.asked_on"),
 ];
@@ -75,42 +59,26 @@ const MINE: &str = "(EXISTS (SELECT 1 FROM member WHERE entity = 3 AND field = 1
 /// # Errors
 /// Those of the database.
 pub fn kit_board(session: &Session, request: ListBoard) -> Outcome<KitBoard> {
-    let columns = COLUMNS
-        .into_iter()
-        .map(|column| read(session, column, request.mine));
-    Ok(KitBoard {
-        columns: columns.collect::<Result<_, _>>()?,
-        carrier_mine: carried_by(session, session.person())?,
-    })
+    let columns = COLUMNS.into_iter().map(|column| read(session, column, request.mine));
+    Ok(KitBoard { columns: columns.collect::<Result<_, _>>()?, carrier_mine: carried_by(session, session.person())? })
 }
 
-fn read(
-    session: &Session,
-    (state, states, order): (&str, &str, &str),
-    mine: bool,
-) -> Outcome<BoardColumn> {
+fn read(session: &Session, (state, states, order): (&str, &str, &str), mine: bool) -> Outcome<BoardColumn> {
     let mine = if mine { MINE } else { "?1 IS NOT NULL" };
     let which = format!("d.state IN ({states}) AND {OPEN} AND {mine}");
     let db = session.db();
-    let mut query = db.prepare_cached(&format!(
-        "{CARD} WHERE {which} ORDER BY {order}, d.made_hlc, d.id LIMIT {MOST}"
-    ))?;
-    let cards = query
-        .query_map([session.person()], |row| card(row, session.today()))?
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut query =
+        db.prepare_cached(&format!("{CARD} WHERE {which} ORDER BY {order}, d.made_hlc, d.id LIMIT {MOST}"))?;
+    let cards =
+        query.query_map([session.person()], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
     let all: usize = if cards.len() < MOST {
         cards.len()
     } else {
         let count = format!(
             "SELECT count(*) FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0 WHERE {which}"
         );
-        db.prepare_cached(&count)?
-            .query_row([session.person()], |row| row.get(0))?
+        db.prepare_cached(&count)?.query_row([session.person()], |row| row.get(0))?
     };
     let more = u32::try_from(all - cards.len()).unwrap_or(u32::MAX);
-    Ok(BoardColumn {
-        state: state.to_owned(),
-        cards: with_steps(session, cards)?,
-        more,
-    })
+    Ok(BoardColumn { state: state.to_owned(), cards: with_steps(session, cards)?, more })
 }

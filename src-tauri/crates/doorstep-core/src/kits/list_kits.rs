@@ -88,16 +88,7 @@ fn lines(db: &Connection) -> Outcome<BTreeMap<KitId, Vec<KitLineView>>> {
     let rows = query.query_map([], |row| {
         let item_id = row.get(1)?;
         let free = numbers.get(&item_id).map_or(0, |numbers| numbers.free);
-        Ok((
-            row.get(0)?,
-            KitLineView {
-                item_id,
-                item: row.get(2)?,
-                quantity: row.get(3)?,
-                rule: row.get(4)?,
-                free,
-            },
-        ))
+        Ok((row.get(0)?, KitLineView { item_id, item: row.get(2)?, quantity: row.get(3)?, rule: row.get(4)?, free }))
     })?;
     let mut lines: BTreeMap<KitId, Vec<KitLineView>> = BTreeMap::new();
     for row in rows {
@@ -113,12 +104,7 @@ fn enough_for(lines: &[KitLineView]) -> u32 {
     for line in lines.iter().filter(|line| line.rule == "required") {
         needed.entry(line.item_id).or_insert((0, line.free)).0 += line.quantity;
     }
-    let of = |(quantity, free): (u32, i32)| {
-        u32::try_from(free)
-            .unwrap_or(0)
-            .checked_div(quantity)
-            .unwrap_or(0)
-    };
+    let of = |(quantity, free): (u32, i32)| u32::try_from(free).unwrap_or(0).checked_div(quantity).unwrap_or(0);
     needed.into_values().map(of).min().unwrap_or(0)
 }
 
@@ -128,37 +114,15 @@ mod tests {
     use crate::ids::Id;
 
     fn line(item: u128, quantity: u32, rule: &str, free: i32) -> KitLineView {
-        KitLineView {
-            item_id: ItemId(Id::from_u128(item)),
-            item: String::new(),
-            quantity,
-            rule: rule.into(),
-            free,
-        }
+        KitLineView { item_id: ItemId(Id::from_u128(item)), item: String::new(), quantity, rule: rule.into(), free }
     }
 
     #[test]
     fn the_scarcest_required_item_decides() {
-        let lines = [
-            line(1, 2, "required", 9),
-            line(2, 1, "required", 6),
-            line(3, 1, "optional", 0),
-        ];
-        assert_eq!(
-            enough_for(&lines),
-            4,
-            "nine pieces make four kits of two; what is optional does not count"
-        );
-        assert_eq!(
-            enough_for(&[line(1, 1, "required", -3)]),
-            0,
-            "more promised than there is makes none"
-        );
+        let lines = [line(1, 2, "required", 9), line(2, 1, "required", 6), line(3, 1, "optional", 0)];
+        assert_eq!(enough_for(&lines), 4, "nine pieces make four kits of two; what is optional does not count");
+        assert_eq!(enough_for(&[line(1, 1, "required", -3)]), 0, "more promised than there is makes none");
         let twice = [line(1, 2, "required", 9), line(1, 1, "required", 9)];
-        assert_eq!(
-            enough_for(&twice),
-            3,
-            "two lines of one item share its pieces"
-        );
+        assert_eq!(enough_for(&twice), 3, "two lines of one item share its pieces");
     }
 }

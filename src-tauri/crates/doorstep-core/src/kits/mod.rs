@@ -29,9 +29,7 @@ pub use hand_over::{HandOver, hand_over};
 pub use hear_back::{HearBack, hear_back};
 pub use kit_board::{BoardColumn, KitBoard, ListBoard, kit_board};
 pub use list_kits::{KitLineView, KitView, list_kits};
-pub use not_delivered::{
-    NotDelivered, ReturnKit, TryKitAgain, not_delivered, return_kit, try_kit_again,
-};
+pub use not_delivered::{NotDelivered, ReturnKit, TryKitAgain, not_delivered, return_kit, try_kit_again};
 pub use pack_kit::{PackKit, PackOutcome, ShortItem, Stopped, pack_kit};
 pub use plan_kit::{PlanKit, plan_kit};
 pub use send_kit::{SendKit, send_kit};

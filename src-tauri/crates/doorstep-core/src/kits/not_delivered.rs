@@ -32,32 +32,17 @@ pub struct NotDelivered {
 /// # Errors
 /// By field; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn not_delivered(session: &mut Session, request: NotDelivered) -> Outcome<Changed> {
-    let NotDelivered {
-        op_id,
-        delivery,
-        reason,
-        words,
-    } = request;
-    let reason =
-        Reason::from_code(&reason).ok_or_else(|| AppError::field(Code::Required, "reason"))?;
+    let NotDelivered { op_id, delivery, reason, words } = request;
+    let reason = Reason::from_code(&reason).ok_or_else(|| AppError::field(Code::Required, "reason"))?;
     let words = input::optional("words", words.as_deref(), input::LINE)?;
     if reason == Reason::Other && words.is_none() {
         return Err(AppError::field(Code::Required, "words"));
     }
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.notDelivered",
-        Step::NotDelivered(reason),
-        |delivery, ledger| {
-            let why = [
-                (d::NOT_DELIVERED, Value::from(reason.code())),
-                (d::NOT_DELIVERED_WORDS, words.into()),
-            ];
-            ledger.tx.put(delivery.id, why);
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.notDelivered", Step::NotDelivered(reason), |delivery, ledger| {
+        let why = [(d::NOT_DELIVERED, Value::from(reason.code())), (d::NOT_DELIVERED_WORDS, words.into())];
+        ledger.tx.put(delivery.id, why);
+        Ok(())
+    })
 }
 
 /// The same kit, another day.
@@ -78,23 +63,13 @@ pub struct TryKitAgain {
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids the planned way by now; [`Code::StepNotPossible`];
 /// [`Code::NotFound`].
 pub fn try_kit_again(session: &mut Session, request: TryKitAgain) -> Outcome<Changed> {
-    let TryKitAgain {
-        op_id,
-        delivery,
-        on,
-    } = request;
+    let TryKitAgain { op_id, delivery, on } = request;
     let on = input::date("on", &on)?;
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.tryAgain",
-        Step::TryAgain,
-        |delivery, ledger| {
-            delivery.check_way(delivery.way)?;
-            ledger.tx.set(delivery.id, d::PLANNED_FOR, on);
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.tryAgain", Step::TryAgain, |delivery, ledger| {
+        delivery.check_way(delivery.way)?;
+        ledger.tx.set(delivery.id, d::PLANNED_FOR, on);
+        Ok(())
+    })
 }
 
 /// A kit that comes back, still packed.
@@ -114,23 +89,10 @@ pub struct ReturnKit {
 /// # Errors
 /// [`Code::StepNotPossible`]; [`Code::NotFound`] for a delivery or place that is not there.
 pub fn return_kit(session: &mut Session, request: ReturnKit) -> Outcome<Changed> {
-    let ReturnKit {
-        op_id,
-        delivery,
-        to,
-    } = request;
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.return",
-        Step::BringBack,
-        |delivery, ledger| {
-            must_be_own(ledger.db, to, "to")?;
-            ledger.tx.put(
-                delivery.id,
-                [(d::KEPT_AT, to.into()), (d::CARRIED_BY, Value::Null)],
-            );
-            Ok(())
-        },
-    )
+    let ReturnKit { op_id, delivery, to } = request;
+    take_step(session, (op_id, delivery), "kit.return", Step::BringBack, |delivery, ledger| {
+        must_be_own(ledger.db, to, "to")?;
+        ledger.tx.put(delivery.id, [(d::KEPT_AT, to.into()), (d::CARRIED_BY, Value::Null)]);
+        Ok(())
+    })
 }

@@ -34,11 +34,7 @@ pub struct PackKit {
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PackOutcome {
     /// It is packed.
     Done {
@@ -93,12 +89,7 @@ pub struct Stopped {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`] for a delivery, kit or place that is not
 /// there; by field.
 pub fn pack_kit(session: &mut Session, request: PackKit) -> Outcome<PackOutcome> {
-    let PackKit {
-        op_id,
-        delivery,
-        from,
-        reasons,
-    } = request;
+    let PackKit { op_id, delivery, from, reasons } = request;
     let reasons = input::optional("reasons", reasons.as_deref(), input::LINE)?;
     let family = family_of(session.db(), "delivery", delivery.0)?;
     let today = session.today();
@@ -158,13 +149,9 @@ fn put_in(
     taken: &[Taken],
 ) -> Outcome<()> {
     let packed = PlaceId(ledger.fresh());
-    let name: Option<String> = db
-        .prepare_cached("SELECT name FROM kit WHERE id = ?1")?
-        .query_row([delivery.kit], |row| row.get(0))?;
-    ledger.tx.put(
-        packed,
-        [(place::NAME, name.into()), (place::KIND, "kit".into())],
-    );
+    let name: Option<String> =
+        db.prepare_cached("SELECT name FROM kit WHERE id = ?1")?.query_row([delivery.kit], |row| row.get(0))?;
+    ledger.tx.put(packed, [(place::NAME, name.into()), (place::KIND, "kit".into())]);
     ledger.tx.set(delivery.id, d::PACKED_KIT, packed);
     let mut sums: BTreeMap<(ItemId, Option<LotId>), u32> = BTreeMap::new();
     for one in taken {
@@ -172,16 +159,7 @@ fn put_in(
     }
     for ((item, lot), quantity) in sums {
         let kit = Some((delivery.kit, delivery.id));
-        ledger.carry(Move {
-            item,
-            lot,
-            from,
-            to: packed,
-            quantity,
-            reason: "pack",
-            kit,
-            reverses: None,
-        })?;
+        ledger.carry(Move { item, lot, from, to: packed, quantity, reason: "pack", kit, reverses: None })?;
     }
     Ok(())
 }
@@ -191,58 +169,28 @@ mod tests {
     use super::*;
 
     fn stop(never: bool) -> Stopped {
-        Stopped {
-            code: "pack-stop-small-parts".into(),
-            item: "Beads".into(),
-            never,
-        }
+        Stopped { code: "pack-stop-small-parts".into(), item: "Beads".into(), never }
     }
 
     fn short() -> Vec<ShortItem> {
         let item_id = ItemId(crate::ids::Id::from_u128(1));
-        vec![ShortItem {
-            item_id,
-            item: "Wipes".into(),
-            wanted: 2,
-            on_hand: 1,
-            promised: 0,
-            free: 1,
-        }]
+        vec![ShortItem { item_id, item: "Wipes".into(), wanted: 2, on_hand: 1, promised: 0, free: 1 }]
     }
 
     #[test]
     fn a_written_reason_passes_what_asks_and_nothing_else() {
         assert_eq!(refusal(vec![], vec![], false), None, "nothing in the way");
-        assert!(
-            refusal(vec![], vec![stop(false)], false).is_some(),
-            "small parts ask for a reason"
-        );
-        assert_eq!(
-            refusal(vec![], vec![stop(false)], true),
-            None,
-            "and go with one"
-        );
-        assert!(
-            refusal(vec![], vec![stop(true)], true).is_some(),
-            "what is never passed over has no reason"
-        );
-        assert!(
-            refusal(short(), vec![], true).is_some(),
-            "a reason does not make up for what is missing"
-        );
+        assert!(refusal(vec![], vec![stop(false)], false).is_some(), "small parts ask for a reason");
+        assert_eq!(refusal(vec![], vec![stop(false)], true), None, "and go with one");
+        assert!(refusal(vec![], vec![stop(true)], true).is_some(), "what is never passed over has no reason");
+        assert!(refusal(short(), vec![], true).is_some(), "a reason does not make up for what is missing");
     }
 
     #[test]
     fn the_stop_that_no_reason_helps_is_told_first() {
         let refused = refusal(short(), vec![stop(true)], false);
-        assert!(
-            matches!(refused, Some(PackOutcome::Stopped { .. })),
-            "counting again would not help it"
-        );
+        assert!(matches!(refused, Some(PackOutcome::Stopped { .. })), "counting again would not help it");
         let refused = refusal(short(), vec![stop(false)], false);
-        assert!(
-            matches!(refused, Some(PackOutcome::NotEnough { .. })),
-            "no reason is asked for a kit that cannot go"
-        );
+        assert!(matches!(refused, Some(PackOutcome::NotEnough { .. })), "no reason is asked for a kit that cannot go");
     }
 }

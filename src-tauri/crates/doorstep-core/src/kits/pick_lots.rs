@@ -57,14 +57,7 @@ pub(super) fn pick_lots(
     today: Date,
 ) -> Outcome<Picked> {
     let lines = lines(db, version)?;
-    let mut picker = Picker {
-        db,
-        delivery,
-        place,
-        today,
-        shelf: BTreeMap::new(),
-        picked: Picked::default(),
-    };
+    let mut picker = Picker { db, delivery, place, today, shelf: BTreeMap::new(), picked: Picked::default() };
     let of = |rule: &'static str| lines.iter().filter(move |line| line.rule == rule);
     for line in of("required") {
         if let Err(short) = picker.take(line, true)? {
@@ -75,10 +68,7 @@ pub(super) fn pick_lots(
     let mut chosen = false;
     for line in of("chooseOne") {
         if !chosen {
-            chosen = picker
-                .take(line, false)?
-                .map_err(|short| missed.push(short))
-                .is_ok();
+            chosen = picker.take(line, false)?.map_err(|short| missed.push(short)).is_ok();
         }
     }
     if !chosen {
@@ -113,18 +103,13 @@ impl Picker<'_> {
         let wanted = line.quantity;
         let found = pick(&shelf.lots, wanted, shelf.stays, self.today).or_else(|short| {
             // The earliest day there is: every date counts as still to come.
-            let anyway = if even_past {
-                pick(&shelf.lots, wanted, shelf.stays, Date::MIN)
-            } else {
-                Err(short)
-            };
+            let anyway = if even_past { pick(&shelf.lots, wanted, shelf.stays, Date::MIN) } else { Err(short) };
             anyway.map_err(|_| short)
         });
         match found {
             Ok(taken) => {
-                let taken = taken.into_iter().filter_map(|taken| {
-                    shelf.remove(line.item, taken.lot.as_deref(), taken.quantity)
-                });
+                let taken =
+                    taken.into_iter().filter_map(|taken| shelf.remove(line.item, taken.lot.as_deref(), taken.quantity));
                 self.picked.taken.extend(taken);
                 Ok(Ok(()))
             }
@@ -136,18 +121,10 @@ impl Picker<'_> {
 impl OnShelf {
     /// Takes pieces of a lot off the shelf, so that a second line of the same item does not find them again.
     fn remove(&mut self, item: ItemId, lot: Option<&str>, quantity: u32) -> Option<Taken> {
-        let found = self
-            .lots
-            .iter_mut()
-            .find(|known| known.lot.as_deref() == lot)?;
+        let found = self.lots.iter_mut().find(|known| known.lot.as_deref() == lot)?;
         found.quantity -= i64::from(quantity);
         let lot = lot.and_then(|lot| lot.parse().ok());
-        Some(Taken {
-            item,
-            lot,
-            use_by: found.use_by,
-            quantity,
-        })
+        Some(Taken { item, lot, use_by: found.use_by, quantity })
     }
 }
 
@@ -170,12 +147,7 @@ fn lines(db: &Connection, version: KitVersionId) -> Outcome<Vec<Line>> {
           WHERE l.version = ?1 AND l.deleted = 0 ORDER BY l.position",
     )?;
     let rows = query.query_map([version], |row| {
-        Ok(Line {
-            item: row.get(0)?,
-            name: row.get(1)?,
-            quantity: row.get(2)?,
-            rule: row.get(3)?,
-        })
+        Ok(Line { item: row.get(0)?, name: row.get(1)?, quantity: row.get(2)?, rule: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

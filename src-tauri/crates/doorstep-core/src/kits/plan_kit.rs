@@ -33,33 +33,21 @@ pub struct PlanKit {
 /// # Errors
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids it; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn plan_kit(session: &mut Session, request: PlanKit) -> Outcome<Changed> {
-    let PlanKit {
-        op_id,
-        delivery,
-        on,
-        way,
-        carrier,
-    } = request;
+    let PlanKit { op_id, delivery, on, way, carrier } = request;
     let on = input::date("on", &on)?;
     let way = Way::from_code(&way).ok_or_else(|| AppError::field(Code::Required, "way"))?;
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.plan",
-        Step::Plan,
-        |delivery, ledger| {
-            delivery.check_way(Some(way))?;
-            let (version, _) = latest_version(ledger.db, delivery.kit)?;
-            ledger.tx.put(
-                delivery.id,
-                [
-                    (d::VERSION, version.into()),
-                    (d::PLANNED_FOR, on.into()),
-                    (d::WAY, way.code().into()),
-                    (d::CARRIER, carrier.into()),
-                ],
-            );
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.plan", Step::Plan, |delivery, ledger| {
+        delivery.check_way(Some(way))?;
+        let (version, _) = latest_version(ledger.db, delivery.kit)?;
+        ledger.tx.put(
+            delivery.id,
+            [
+                (d::VERSION, version.into()),
+                (d::PLANNED_FOR, on.into()),
+                (d::WAY, way.code().into()),
+                (d::CARRIER, carrier.into()),
+            ],
+        );
+        Ok(())
+    })
 }

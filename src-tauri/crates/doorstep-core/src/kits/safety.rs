@@ -21,38 +21,22 @@ struct Card {
 }
 
 /// Every stop for these things in this home, each once.
-pub(super) fn stops(
-    db: &Connection,
-    family: FamilyId,
-    taken: &[Taken],
-    today: Date,
-) -> Outcome<Vec<Stopped>> {
+pub(super) fn stops(db: &Connection, family: FamilyId, taken: &[Taken], today: Date) -> Outcome<Vec<Stopped>> {
     let mut cards = BTreeMap::new();
     for one in taken {
         if let std::collections::btree_map::Entry::Vacant(free) = cards.entry(one.item) {
             free.insert(card(db, one.item)?);
         }
     }
-    let things: Vec<Packing> = taken
-        .iter()
-        .map(|one| packing(one, &cards[&one.item]))
-        .collect();
+    let things: Vec<Packing> = taken.iter().map(|one| packing(one, &cards[&one.item])).collect();
     let mut found: Vec<Stopped> = Vec::new();
     for stop in check(&things, &home(db, family)?, today) {
         let (item, never) = match &stop {
             Stop::Never { item, .. } => (item, true),
             Stop::NeedsReason { item, .. } => (item, false),
         };
-        let name = item
-            .parse()
-            .ok()
-            .and_then(|id: ItemId| cards.get(&id))
-            .map(|card| card.name.clone());
-        let stopped = Stopped {
-            code: stop.word().to_owned(),
-            item: name.unwrap_or_default(),
-            never,
-        };
+        let name = item.parse().ok().and_then(|id: ItemId| cards.get(&id)).map(|card| card.name.clone());
+        let stopped = Stopped { code: stop.word().to_owned(), item: name.unwrap_or_default(), never };
         if !found.contains(&stopped) {
             found.push(stopped);
         }
@@ -81,10 +65,7 @@ fn card(db: &Connection, item: ItemId) -> Outcome<Card> {
     )?;
     Ok(query.query_row([item], |row| {
         let allergens: String = row.get(3)?;
-        let words = allergens
-            .split([',', ';', '\n'])
-            .map(str::trim)
-            .filter(|word| !word.is_empty());
+        let words = allergens.split([',', ';', '\n']).map(str::trim).filter(|word| !word.is_empty());
         Ok(Card {
             name: row.get(0)?,
             small_parts: row.get(1)?,
@@ -104,19 +85,16 @@ fn home(db: &Connection, family: FamilyId) -> Outcome<Home> {
     )?;
     let mut rows = query.query([family])?;
     while let Some(row) = rows.next()? {
-        let (kind, born, expected): (String, Option<String>, bool) =
-            (row.get(0)?, row.get(1)?, row.get(3)?);
+        let (kind, born, expected): (String, Option<String>, bool) = (row.get(0)?, row.get(1)?, row.get(3)?);
         home.avoids.extend(row.get::<_, Option<String>>(4)?);
         if kind == "child" && (born.is_some() || !expected) {
             let date = born.and_then(|day| day.parse::<Date>().ok());
             let approximate = row.get(2)?;
-            home.births
-                .push(date.map(|date| Birth { date, approximate }));
+            home.births.push(date.map(|date| Birth { date, approximate }));
         }
     }
-    let diet: Option<String> = db
-        .prepare_cached("SELECT diet FROM family WHERE id = ?1")?
-        .query_row([family], |row| row.get(0))?;
+    let diet: Option<String> =
+        db.prepare_cached("SELECT diet FROM family WHERE id = ?1")?.query_row([family], |row| row.get(0))?;
     home.avoids.extend(diet);
     Ok(home)
 }

@@ -29,22 +29,14 @@ pub struct SendKit {
 pub fn send_kit(session: &mut Session, request: SendKit) -> Outcome<Changed> {
     let SendKit { op_id, delivery } = request;
     let me = session.person();
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.send",
-        Step::SendOut,
-        |delivery, ledger| {
-            delivery.check_way(delivery.way)?;
-            let planned: Option<StaffId> = ledger
-                .db
-                .prepare_cached("SELECT carrier FROM delivery WHERE id = ?1")?
-                .query_row([delivery.id], |row| row.get(0))?;
-            ledger
-                .tx
-                .set(delivery.id, d::CARRIED_BY, planned.unwrap_or(me));
-            ledger.tx.set(delivery.id, d::KEPT_AT, Value::Null);
-            Ok(())
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.send", Step::SendOut, |delivery, ledger| {
+        delivery.check_way(delivery.way)?;
+        let planned: Option<StaffId> = ledger
+            .db
+            .prepare_cached("SELECT carrier FROM delivery WHERE id = ?1")?
+            .query_row([delivery.id], |row| row.get(0))?;
+        ledger.tx.set(delivery.id, d::CARRIED_BY, planned.unwrap_or(me));
+        ledger.tx.set(delivery.id, d::KEPT_AT, Value::Null);
+        Ok(())
+    })
 }

@@ -34,41 +34,17 @@ pub struct TalkKit {
 /// # Errors
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn talk_kit(session: &mut Session, request: TalkKit) -> Outcome<Changed> {
-    let TalkKit {
-        op_id,
-        delivery,
-        words,
-        learned,
-    } = request;
+    let TalkKit { op_id, delivery, words, learned } = request;
     let words = input::required("words", &words, input::TEXT)?;
     let learned = input::optional("learned", learned.as_deref(), input::LINE)?;
     let today = session.today();
-    take_step(
-        session,
-        (op_id, delivery),
-        "kit.talk",
-        Step::Talk,
-        |delivery, ledger| {
-            ledger.tx.put(
-                delivery.id,
-                [
-                    (d::TALKED_WORDS, words.into()),
-                    (d::TALKED_ON, today.into()),
-                ],
-            );
-            learned.map_or(Ok(()), |learned| {
-                next_version(ledger.db, ledger, delivery.kit, &learned)
-            })
-        },
-    )
+    take_step(session, (op_id, delivery), "kit.talk", Step::Talk, |delivery, ledger| {
+        ledger.tx.put(delivery.id, [(d::TALKED_WORDS, words.into()), (d::TALKED_ON, today.into())]);
+        learned.map_or(Ok(()), |learned| next_version(ledger.db, ledger, delivery.kit, &learned))
+    })
 }
 
-fn next_version(
-    db: &Connection,
-    ledger: &mut Ledger<'_>,
-    kit: KitId,
-    learned: &str,
-) -> Outcome<()> {
+fn next_version(db: &Connection, ledger: &mut Ledger<'_>, kit: KitId, learned: &str) -> Outcome<()> {
     let (version, number) = latest_version(db, kit)?;
     let next = KitVersionId(ledger.fresh());
     ledger.tx.put(
@@ -82,9 +58,7 @@ fn next_version(
     let mut query = db.prepare_cached(
         "SELECT item, quantity, rule, position FROM kit_line WHERE version = ?1 AND deleted = 0 ORDER BY position",
     )?;
-    let lines = query.query_map([version], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-    })?;
+    let lines = query.query_map([version], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     for line in lines {
         let (item, quantity, rule, position): (ItemId, u32, String, u32) = line?;
         let id = ledger.fresh();

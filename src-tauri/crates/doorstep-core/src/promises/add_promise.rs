@@ -45,7 +45,13 @@ pub fn add_promise(session: &mut Session, request: AddPromise) -> Outcome<Change
 ///
 /// # Errors
 /// By field.
-pub fn promise_values(family: FamilyId, owner: StaffId, who: &str, words: &str, due_on: Option<&str>) -> Outcome<Vec<(Field, Value)>> {
+pub fn promise_values(
+    family: FamilyId,
+    owner: StaffId,
+    who: &str,
+    words: &str,
+    due_on: Option<&str>,
+) -> Outcome<Vec<(Field, Value)>> {
     let who = input::one_of("who", who, &["us", "family"])?;
     Ok(vec![
         (promise::FAMILY, family.into()),

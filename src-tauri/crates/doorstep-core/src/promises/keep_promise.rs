@@ -35,7 +35,12 @@ pub fn drop_promise(session: &mut Session, request: PromiseRequest) -> Outcome<C
     end(session, request, "promise.drop", promise::DROPPED_ON)
 }
 
-fn end(session: &mut Session, PromiseRequest { op_id, id }: PromiseRequest, op: &str, field: Field) -> Outcome<Changed> {
+fn end(
+    session: &mut Session,
+    PromiseRequest { op_id, id }: PromiseRequest,
+    op: &str,
+    field: Field,
+) -> Outcome<Changed> {
     let family = family_of(session.db(), "promise", id.0)?;
     let today = session.today();
     session.act(op_id, op, (&[ChangeKind::Promises], &[family]), |_, tx| {

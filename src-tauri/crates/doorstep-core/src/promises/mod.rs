@@ -6,5 +6,5 @@ mod lines;
 
 pub use add_promise::{AddPromise, add_promise, promise_values};
 pub use keep_promise::{PromiseRequest, drop_promise, keep_promise};
-pub use lines::{PromiseLine, open_promises_of};
 pub(crate) use lines::{COLUMNS, days_late, line};
+pub use lines::{PromiseLine, open_promises_of};

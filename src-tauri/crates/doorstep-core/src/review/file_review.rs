@@ -67,7 +67,10 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
             "sealed"
         }
         Filing::Nothing { reason } => {
-            why = Some(input::required("reason", reason, input::LINE).map_err(|_| AppError::field(Code::Required, "reason"))?);
+            why = Some(
+                input::required("reason", reason, input::LINE)
+                    .map_err(|_| AppError::field(Code::Required, "reason"))?,
+            );
             "nothing"
         }
     };

@@ -18,7 +18,14 @@ use crate::session::Session;
 ///
 /// # Errors
 /// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
-pub fn waiting_line(session: &mut Session, family: FamilyId, kind: &str, row: u32, column: &str, text: &str) -> Outcome<Vec<(Field, Value)>> {
+pub fn waiting_line(
+    session: &mut Session,
+    family: FamilyId,
+    kind: &str,
+    row: u32,
+    column: &str,
+    text: &str,
+) -> Outcome<Vec<(Field, Value)>> {
     Ok(vec![
         (review::FAMILY, family.into()),
         (review::KIND, kind.into()),

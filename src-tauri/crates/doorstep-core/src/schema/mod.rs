@@ -3,7 +3,6 @@
 //! The codes are for ever: a number, once given, is never given to something else. The columns of the tables carry
 //! the same names, and a test holds the two together.
 
-
 /// How two machines' changes to one field come together (architecture: merge rules).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Merge {

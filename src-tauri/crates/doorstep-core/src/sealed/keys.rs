@@ -56,7 +56,8 @@ fn stored(db: &Connection, family: FamilyId) -> Outcome<Vec<Wrap>> {
 }
 
 fn store(db: &Connection, family: FamilyId, wraps: &[Wrap]) -> Outcome<()> {
-    let mut insert = db.prepare_cached("INSERT OR IGNORE INTO family_wrap (family, recipient, wrap) VALUES (?1, ?2, ?3)")?;
+    let mut insert =
+        db.prepare_cached("INSERT OR IGNORE INTO family_wrap (family, recipient, wrap) VALUES (?1, ?2, ?3)")?;
     for wrap in wraps {
         insert.execute((family, &wrap.recipient[..], &wrap.bytes))?;
     }

@@ -41,18 +41,21 @@ impl std::fmt::Debug for SealedFact {
 ///
 /// # Errors
 /// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
-pub fn open_sealed(session: &mut Session, request: OpenSealed) -> Outcome<Vec<SealedFact>> {
-    let rows: Vec<(SealedFactId, String, Vec<u8>, Option<String>, Option<String>)> = session
-        .db()
-        .prepare_cached(
-            "SELECT s.id, s.kind, s.sealed, s.filed_on, (SELECT name FROM staff WHERE id = s.made_by)
-               FROM sealed_fact AS s WHERE s.family = ?1 AND s.deleted = 0 ORDER BY s.made_hlc",
-        )?
-        .query_map([request.family], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
-        .collect::<Result<_, _>>()?;
-    let open = |(id, kind, sealed, filed_on, filed_by): (_, _, Vec<u8>, Option<String>, _)| {
-        let text = open_for(session, request.family, &sealed)?;
-        Ok(SealedFact { id, kind, text, filed_on: filed_on.unwrap_or_default(), filed_by })
-    };
-    rows.into_iter().map(open).collect()
+pub fn open_sealed(session: &Session, request: OpenSealed) -> Outcome<Vec<SealedFact>> {
+    let mut query = session.db().prepare_cached(
+        "SELECT s.id, s.kind, s.sealed, s.filed_on, (SELECT name FROM staff WHERE id = s.made_by)
+           FROM sealed_fact AS s WHERE s.family = ?1 AND s.deleted = 0 ORDER BY s.made_hlc",
+    )?;
+    let mut rows = query.query([request.family])?;
+    let mut facts = Vec::new();
+    while let Some(row) = rows.next()? {
+        facts.push(SealedFact {
+            id: row.get(0)?,
+            kind: row.get(1)?,
+            text: open_for(session, request.family, &row.get::<_, Vec<u8>>(2)?)?,
+            filed_on: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+            filed_by: row.get(4)?,
+        });
+    }
+    Ok(facts)
 }

@@ -21,17 +21,20 @@ pub(crate) fn refresh(db: &Connection, entity: u16, id: Id) -> rusqlite::Result<
         db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([doc])?;
     }
     if name.trim().is_empty() && text.trim().is_empty() {
-        db.prepare_cached("DELETE FROM search_doc WHERE entity = ?1 AND id = ?2")?.execute(params![entity, id.as_bytes()])?;
+        db.prepare_cached("DELETE FROM search_doc WHERE entity = ?1 AND id = ?2")?
+            .execute(params![entity, id.as_bytes()])?;
         return Ok(());
     }
     let doc = match known {
         Some(doc) => doc,
         None => {
-            db.prepare_cached("INSERT INTO search_doc (entity, id) VALUES (?1, ?2)")?.execute(params![entity, id.as_bytes()])?;
+            db.prepare_cached("INSERT INTO search_doc (entity, id) VALUES (?1, ?2)")?
+                .execute(params![entity, id.as_bytes()])?;
             db.last_insert_rowid()
         }
     };
-    db.prepare_cached("INSERT INTO search (rowid, name, words) VALUES (?1, ?2, ?3)")?.execute(params![doc, name, text])?;
+    db.prepare_cached("INSERT INTO search (rowid, name, words) VALUES (?1, ?2, ?3)")?
+        .execute(params![doc, name, text])?;
     Ok(())
 }
 
@@ -45,7 +48,9 @@ fn words_of(entity: u16) -> Option<&'static str> {
         }
         note::CODE => "SELECT NULL, text FROM note WHERE id = ?1 AND deleted = 0",
         strength::CODE => "SELECT NULL, words FROM strength WHERE id = ?1 AND deleted = 0",
-        delivery::CODE => "SELECT NULL, concat_ws(' ', asked_words, heard_words, talked_words) FROM delivery WHERE id = ?1 AND deleted = 0",
+        delivery::CODE => {
+            "SELECT NULL, concat_ws(' ', asked_words, heard_words, talked_words) FROM delivery WHERE id = ?1 AND deleted = 0"
+        }
         item::CODE => "SELECT concat_ws(' ', name, size, code), NULL FROM item WHERE id = ?1 AND deleted = 0",
         kit::CODE => "SELECT name, with_sentence FROM kit WHERE id = ?1 AND deleted = 0",
         _ => return None,

@@ -11,7 +11,8 @@ use doorstep_domain::fold::tokens;
 /// What to ask the index for: every folded word, as a beginning, in any order. None if there is no word.
 #[must_use]
 pub(crate) fn index_query(text: &str, column: Option<&str>) -> Option<String> {
-    let words: Vec<String> = tokens(text).into_iter().take(8).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
+    let words: Vec<String> =
+        tokens(text).into_iter().take(8).map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
     if words.is_empty() {
         return None;
     }

@@ -64,9 +64,13 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
     let likes = Likes::of(session)?;
     let today = session.today().to_string();
     let db = session.db();
-    let (programme, is_demo): (Option<String>, Option<bool>) =
-        db.query_row("SELECT name, demo FROM programme LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?.unwrap_or_default();
-    let count = |sql: &str| -> Outcome<u32> { Ok(db.prepare_cached(sql)?.query_row((&today, session.person()), |row| row.get(0))?) };
+    let (programme, is_demo): (Option<String>, Option<bool>) = db
+        .query_row("SELECT name, demo FROM programme LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .unwrap_or_default();
+    let count = |sql: &str| -> Outcome<u32> {
+        Ok(db.prepare_cached(sql)?.query_row((&today, session.person()), |row| row.get(0))?)
+    };
     Ok(SessionView {
         person: here(session)?,
         programme: programme.unwrap_or_default(),
@@ -76,7 +80,7 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
         empty: !db.query_row("SELECT EXISTS (SELECT 1 FROM family WHERE deleted = 0)", [], |row| row.get::<_, bool>(0))?,
         is_demo: is_demo.unwrap_or_default(),
         last_saved_at: last_saved(session)?,
-        missing_commits: u32::try_from(session.missing_commits()?).unwrap_or(u32::MAX),
+        missing_commits: u32::try_from(session.missing_commits()).unwrap_or(u32::MAX),
         review_waiting: review_waiting(session)?,
         today_count: count(
             "SELECT (SELECT count(*) FROM visit AS v JOIN family AS f ON f.id = v.family AND f.deleted = 0
@@ -94,7 +98,8 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
 
 fn here(session: &Session) -> Outcome<PersonHere> {
     let mut query = session.db().prepare_cached("SELECT id, name, coalesce(role, '') FROM staff WHERE id = ?1")?;
-    Ok(query.query_row([session.person()], |row| Ok(StaffView { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? }))?)
+    Ok(query
+        .query_row([session.person()], |row| Ok(StaffView { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? }))?)
 }
 
 fn last_saved(session: &Session) -> Outcome<Option<String>> {
@@ -107,7 +112,9 @@ fn last_saved(session: &Session) -> Outcome<Option<String>> {
 /// # Errors
 /// Those of the database.
 pub fn list_staff(session: &Session) -> Outcome<Vec<StaffView>> {
-    let mut query = session.db().prepare_cached("SELECT id, name, coalesce(role, '') FROM staff WHERE deleted = 0 ORDER BY name")?;
+    let mut query = session
+        .db()
+        .prepare_cached("SELECT id, name, coalesce(role, '') FROM staff WHERE deleted = 0 ORDER BY name")?;
     let rows = query.query_map([], |row| Ok(StaffView { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

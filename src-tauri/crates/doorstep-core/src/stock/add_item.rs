@@ -48,68 +48,33 @@ pub struct AddItem {
 /// # Errors
 /// By field for what cannot be kept; [`crate::error::Code::NotFound`].
 pub fn add_item(session: &mut Session, request: AddItem) -> Outcome<Made<ItemId>> {
-    let id = request
-        .id
-        .unwrap_or_else(|| ItemId(request.op_id.record(0)));
+    let id = request.id.unwrap_or_else(|| ItemId(request.op_id.record(0)));
     let (op_id, known) = (request.op_id, request.id.is_some());
     let values = item_values(request)?;
-    let changed = session.act(
-        op_id,
-        "item.save",
-        (&[ChangeKind::Stock, ChangeKind::Kits], &[]),
-        |db, tx| {
-            if known {
-                item_must_exist(db, id)?;
-                return put_changed(db, tx, id, values);
-            }
-            tx.put(id, values);
-            Ok(())
-        },
-    )?;
+    let changed = session.act(op_id, "item.save", (&[ChangeKind::Stock, ChangeKind::Kits], &[]), |db, tx| {
+        if known {
+            item_must_exist(db, id)?;
+            return put_changed(db, tx, id, values);
+        }
+        tx.put(id, values);
+        Ok(())
+    })?;
     Ok(Made { changed, id })
 }
 
 fn item_values(request: AddItem) -> Outcome<Vec<(Field, Value)>> {
-    let AddItem {
-        op_id: _,
-        id: _,
-        name,
-        kind,
-        size,
-        code,
-        unit,
-        pack_of,
-        min_age_months,
-        small_parts,
-        allergens,
-    } = request;
-    let pack_of = pack_of
-        .map(|pieces| input::count("packOf", pieces))
-        .transpose()?;
+    let AddItem { op_id: _, id: _, name, kind, size, code, unit, pack_of, min_age_months, small_parts, allergens } =
+        request;
+    let pack_of = pack_of.map(|pieces| input::count("packOf", pieces)).transpose()?;
     Ok(vec![
-        (
-            item::NAME,
-            input::required("name", &name, input::NAME)?.into(),
-        ),
+        (item::NAME, input::required("name", &name, input::NAME)?.into()),
         (item::KIND, input::one_of("kind", &kind, ITEM_KINDS)?.into()),
-        (
-            item::SIZE,
-            input::optional("size", size.as_deref(), input::NAME)?.into(),
-        ),
-        (
-            item::CODE_GTIN,
-            input::optional("code", code.as_deref(), input::NAME)?.into(),
-        ),
-        (
-            item::UNIT,
-            input::optional("unit", unit.as_deref(), input::NAME)?.into(),
-        ),
+        (item::SIZE, input::optional("size", size.as_deref(), input::NAME)?.into()),
+        (item::CODE_GTIN, input::optional("code", code.as_deref(), input::NAME)?.into()),
+        (item::UNIT, input::optional("unit", unit.as_deref(), input::NAME)?.into()),
         (item::PACK_OF, pack_of.into()),
         (item::MIN_AGE_MONTHS, min_age_months.into()),
         (item::SMALL_PARTS, small_parts.into()),
-        (
-            item::ALLERGENS,
-            input::optional("allergens", allergens.as_deref(), input::LINE)?.into(),
-        ),
+        (item::ALLERGENS, input::optional("allergens", allergens.as_deref(), input::LINE)?.into()),
     ])
 }

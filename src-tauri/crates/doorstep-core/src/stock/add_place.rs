@@ -30,14 +30,8 @@ pub struct AddPlace {
 pub fn add_place(session: &mut Session, request: AddPlace) -> Outcome<Made<PlaceId>> {
     let AddPlace { op_id, name, kind } = request;
     let values: [_; 2] = [
-        (
-            place::NAME,
-            Value::from(input::required("name", &name, input::NAME)?),
-        ),
-        (
-            place::KIND,
-            input::one_of("kind", &kind, PLACE_KINDS)?.into(),
-        ),
+        (place::NAME, Value::from(input::required("name", &name, input::NAME)?)),
+        (place::KIND, input::one_of("kind", &kind, PLACE_KINDS)?.into()),
     ];
     let id = PlaceId(op_id.record(0));
     let changed = session.act(op_id, "place.add", (&[ChangeKind::Stock], &[]), |_, tx| {

@@ -23,13 +23,7 @@ fn book(db: &Connection, movement: Id, sign: i64) -> rusqlite::Result<()> {
         .query_row([movement.as_bytes()], |row| {
             let lot: Option<Vec<u8>> = row.get(1)?;
             let place = |n| id_from_sql(row.get_ref(n)?).map_err(rusqlite::Error::from);
-            Ok((
-                id_from_sql(row.get_ref(0)?)?,
-                lot.unwrap_or_default(),
-                place(2)?,
-                place(3)?,
-                row.get::<_, i64>(4)?,
-            ))
+            Ok((id_from_sql(row.get_ref(0)?)?, lot.unwrap_or_default(), place(2)?, place(3)?, row.get::<_, i64>(4)?))
         })
         .optional()?;
     let Some((item, lot, from, to, quantity)) = row else {

@@ -35,47 +35,22 @@ pub struct CountStock {
 /// # Errors
 /// [`Code::NotANumber`]; [`Code::NotFound`] for an item or place that is not there.
 pub fn count_stock(session: &mut Session, request: CountStock) -> Outcome<Changed> {
-    let CountStock {
-        op_id,
-        item,
-        lot,
-        place,
-        counted,
-    } = request;
+    let CountStock { op_id, item, lot, place, counted } = request;
     if counted > MOST {
         return Err(AppError::field(Code::NotANumber, "counted"));
     }
     let today = session.today();
-    session.act(
-        op_id,
-        "stock.count",
-        (&[ChangeKind::Stock], &[]),
-        |db, tx| {
-            item_must_exist(db, item)?;
-            must_be_own(db, place, "place")?;
-            let more = i64::from(counted) - lies_at(db, place, item, lot)?;
-            if more == 0 {
-                return Ok(());
-            }
-            let mut ledger = Ledger::new(db, tx, op_id, today);
-            let count = ledger.outside(Outside::Count)?;
-            let (from, to) = if more > 0 {
-                (count, place)
-            } else {
-                (place, count)
-            };
-            let quantity = u32::try_from(more.unsigned_abs())
-                .map_err(|_| AppError::field(Code::NotANumber, "counted"))?;
-            ledger.carry(Move {
-                item,
-                lot,
-                from,
-                to,
-                quantity,
-                reason: "count",
-                kit: None,
-                reverses: None,
-            })
-        },
-    )
+    session.act(op_id, "stock.count", (&[ChangeKind::Stock], &[]), |db, tx| {
+        item_must_exist(db, item)?;
+        must_be_own(db, place, "place")?;
+        let more = i64::from(counted) - lies_at(db, place, item, lot)?;
+        if more == 0 {
+            return Ok(());
+        }
+        let mut ledger = Ledger::new(db, tx, op_id, today);
+        let count = ledger.outside(Outside::Count)?;
+        let (from, to) = if more > 0 { (count, place) } else { (place, count) };
+        let quantity = u32::try_from(more.unsigned_abs()).map_err(|_| AppError::field(Code::NotANumber, "counted"))?;
+        ledger.carry(Move { item, lot, from, to, quantity, reason: "count", kit: None, reverses: None })
+    })
 }

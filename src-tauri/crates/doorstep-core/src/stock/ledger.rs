@@ -41,14 +41,7 @@ pub(crate) struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     pub fn new(db: &'a Connection, tx: &'a mut Tx, op_id: OpId, on: Date) -> Self {
-        Self {
-            db,
-            tx,
-            op_id,
-            next: 0,
-            on,
-            made: BTreeSet::new(),
-        }
+        Self { db, tx, op_id, next: 0, on, made: BTreeSet::new() }
     }
 
     /// The next record of this action.
@@ -82,13 +75,7 @@ impl<'a> Ledger<'a> {
         ];
         self.tx.put(id, values);
         if let Some((kit, delivery)) = m.kit {
-            self.tx.put(
-                id,
-                [
-                    (movement::KIT, kit.into()),
-                    (movement::DELIVERY, delivery.into()),
-                ],
-            );
+            self.tx.put(id, [(movement::KIT, kit.into()), (movement::DELIVERY, delivery.into())]);
         }
         if let Some(reversed) = m.reverses {
             self.tx.set(id, movement::REVERSES, reversed);
@@ -112,26 +99,14 @@ impl<'a> Ledger<'a> {
     }
 
     /// A lot of an item by what is printed on it, made when it is new. Nothing printed is "lot unknown".
-    pub fn lot(
-        &mut self,
-        item: ItemId,
-        code: Option<&str>,
-        use_by: Option<Date>,
-    ) -> Outcome<Option<LotId>> {
+    pub fn lot(&mut self, item: ItemId, code: Option<&str>, use_by: Option<Date>) -> Outcome<Option<LotId>> {
         if code.is_none() && use_by.is_none() {
             return Ok(None);
         }
         let known = known_lot(self.db, item, code, use_by)?;
         Ok(Some(known.unwrap_or_else(|| {
             let id = self.fresh();
-            self.tx.put(
-                id,
-                [
-                    (lot::ITEM, item.into()),
-                    (lot::LOT_CODE, code.into()),
-                    (lot::USE_BY, use_by.into()),
-                ],
-            );
+            self.tx.put(id, [(lot::ITEM, item.into()), (lot::LOT_CODE, code.into()), (lot::USE_BY, use_by.into())]);
             LotId(id)
         })))
     }

@@ -97,28 +97,14 @@ pub fn list_shelf(session: &Session) -> Outcome<Shelf> {
     let items = query.query_map([], |row| {
         let mut item = item(row)?;
         let numbers = numbers.get(&item.id).copied().unwrap_or_default();
-        (item.on_hand, item.promised, item.free) =
-            (numbers.on_hand, numbers.promised, numbers.free);
+        (item.on_hand, item.promised, item.free) = (numbers.on_hand, numbers.promised, numbers.free);
         item.lots = lots.remove(&item.id).unwrap_or_default();
-        item.use_by = item
-            .lots
-            .iter()
-            .filter(|lot| lot.quantity > 0)
-            .filter_map(|lot| lot.use_by.clone())
-            .min();
-        item.use_by_state = item
-            .use_by
-            .as_deref()
-            .and_then(|day| freshness(day, session.today()))
-            .map(str::to_owned);
+        item.use_by = item.lots.iter().filter(|lot| lot.quantity > 0).filter_map(|lot| lot.use_by.clone()).min();
+        item.use_by_state = item.use_by.as_deref().and_then(|day| freshness(day, session.today())).map(str::to_owned);
         Ok(item)
     })?;
     let items = items.collect::<Result<_, _>>()?;
-    Ok(Shelf {
-        places: places(db)?,
-        items,
-        discrepancies: discrepancies(db)?,
-    })
+    Ok(Shelf { places: places(db)?, items, discrepancies: discrepancies(db)? })
 }
 
 /// How many balances are not the sum of their movements. Anything but 0 means that the tables must be rebuilt from
@@ -127,9 +113,7 @@ pub fn list_shelf(session: &Session) -> Outcome<Shelf> {
 /// # Errors
 /// Those of the database.
 pub fn discrepancies(db: &Connection) -> Outcome<u32> {
-    Ok(db
-        .prepare_cached("SELECT count(*) FROM discrepancy")?
-        .query_row([], |row| row.get(0))?)
+    Ok(db.prepare_cached("SELECT count(*) FROM discrepancy")?.query_row([], |row| row.get(0))?)
 }
 
 fn item(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
@@ -158,13 +142,7 @@ fn places(db: &Connection) -> Outcome<Vec<StockPlace>> {
         "SELECT id, coalesce(name, ''), kind FROM place
           WHERE deleted = 0 AND kind IN ('shelf', 'vehicle', 'office') ORDER BY kind = 'shelf' DESC, name",
     )?;
-    let rows = query.query_map([], |row| {
-        Ok(StockPlace {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            kind: row.get(2)?,
-        })
-    })?;
+    let rows = query.query_map([], |row| Ok(StockPlace { id: row.get(0)?, name: row.get(1)?, kind: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -214,18 +192,9 @@ mod tests {
     #[test]
     fn a_last_day_is_good_soon_and_past_in_turn() {
         let today = date(2026, 5, 4);
-        let cases = [
-            ("2026-05-03", "past"),
-            ("2026-05-04", "soon"),
-            ("2026-07-02", "soon"),
-            ("2026-07-03", "fine"),
-        ];
+        let cases = [("2026-05-03", "past"), ("2026-05-04", "soon"), ("2026-07-02", "soon"), ("2026-07-03", "fine")];
         for (day, state) in cases {
-            assert_eq!(
-                freshness(day, today),
-                Some(state),
-                "{day}: good on its last day, soon within sixty days"
-            );
+            assert_eq!(freshness(day, today), Some(state), "{day}: good on its last day, soon within sixty days");
         }
     }
 }

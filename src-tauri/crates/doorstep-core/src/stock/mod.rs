@@ -37,9 +37,5 @@ pub(crate) fn item_must_exist(db: &Connection, item: ItemId) -> Outcome<()> {
     let there: bool = db
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM item WHERE id = ?1 AND deleted = 0)")?
         .query_row([item], |row| row.get(0))?;
-    if there {
-        Ok(())
-    } else {
-        Err(AppError::field(Code::NotFound, "item"))
-    }
+    if there { Ok(()) } else { Err(AppError::field(Code::NotFound, "item")) }
 }

@@ -30,11 +30,7 @@ pub struct MoveStock {
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum StockOutcome {
     /// It is done.
     Done {
@@ -58,58 +54,37 @@ pub enum StockOutcome {
 /// # Errors
 /// By field for what cannot be; [`crate::error::Code::NotFound`] for a place that is not ours.
 pub fn move_stock(session: &mut Session, request: MoveStock) -> Outcome<StockOutcome> {
-    let MoveStock {
-        op_id,
-        item,
-        lot,
-        from,
-        to,
-        quantity,
-    } = request;
+    let MoveStock { op_id, item, lot, from, to, quantity } = request;
     let quantity = input::count("quantity", quantity)?;
     let today = session.today();
     let mut short = None;
-    let changed = session.act(
-        op_id,
-        "stock.move",
-        (&[ChangeKind::Stock], &[]),
-        |db, tx| {
-            must_be_own(db, from, "from")?;
-            must_be_own(db, to, "to")?;
-            let there = lies_at(db, from, item, lot)?;
-            if there < i64::from(quantity) {
-                short = Some(small(there));
-                return Ok(());
-            }
-            Ledger::new(db, tx, op_id, today).carry(Move {
-                item,
-                lot,
-                from,
-                to,
-                quantity,
-                reason: "move",
-                kit: None,
-                reverses: None,
-            })
-        },
-    )?;
+    let changed = session.act(op_id, "stock.move", (&[ChangeKind::Stock], &[]), |db, tx| {
+        must_be_own(db, from, "from")?;
+        must_be_own(db, to, "to")?;
+        let there = lies_at(db, from, item, lot)?;
+        if there < i64::from(quantity) {
+            short = Some(small(there));
+            return Ok(());
+        }
+        Ledger::new(db, tx, op_id, today).carry(Move {
+            item,
+            lot,
+            from,
+            to,
+            quantity,
+            reason: "move",
+            kit: None,
+            reverses: None,
+        })
+    })?;
     Ok(match short {
-        Some(on_hand) => StockOutcome::NotEnough {
-            on_hand,
-            promised: 0,
-            free: on_hand.max(0),
-        },
+        Some(on_hand) => StockOutcome::NotEnough { on_hand, promised: 0, free: on_hand.max(0) },
         None => StockOutcome::Done { changed },
     })
 }
 
 /// How many pieces of a lot lie at a place.
-pub(super) fn lies_at(
-    db: &Connection,
-    place: PlaceId,
-    item: ItemId,
-    lot: Option<LotId>,
-) -> Outcome<i64> {
+pub(super) fn lies_at(db: &Connection, place: PlaceId, item: ItemId, lot: Option<LotId>) -> Outcome<i64> {
     let lot = lot.map(|lot| lot.0.as_bytes().to_vec()).unwrap_or_default();
     let there: Option<i64> = db
         .prepare_cached("SELECT quantity FROM balance WHERE place = ?1 AND item = ?2 AND lot = ?3")?

@@ -24,11 +24,7 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     fn of(on_hand: i64, promised: i64) -> Self {
-        Self {
-            on_hand: small(on_hand),
-            promised: small(promised),
-            free: small(on_hand - promised),
-        }
+        Self { on_hand: small(on_hand), promised: small(promised), free: small(on_hand - promised) }
     }
 }
 
@@ -38,7 +34,8 @@ pub(crate) fn small(count: i64) -> i32 {
 }
 
 /// What a planned delivery's required lines will take.
-const RESERVED: &str = "FROM delivery AS d JOIN kit_line AS l ON l.version = d.version AND l.deleted = 0 AND l.rule = 'required'
+const RESERVED: &str =
+    "FROM delivery AS d JOIN kit_line AS l ON l.version = d.version AND l.deleted = 0 AND l.rule = 'required'
   WHERE d.state = 'planned' AND d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')";
 
 /// The numbers of every item that has any.
@@ -56,17 +53,12 @@ pub(crate) fn numbers_of(db: &Connection) -> Outcome<BTreeMap<ItemId, Numbers>> 
         let (item, on_hand, packed): (ItemId, i64, i64) = row?;
         sums.insert(item, (on_hand, packed));
     }
-    let mut query = db.prepare_cached(&format!(
-        "SELECT l.item, sum(l.quantity) {RESERVED} GROUP BY l.item"
-    ))?;
+    let mut query = db.prepare_cached(&format!("SELECT l.item, sum(l.quantity) {RESERVED} GROUP BY l.item"))?;
     for row in query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (item, reserved): (ItemId, i64) = row?;
         sums.entry(item).or_default().1 += reserved;
     }
-    Ok(sums
-        .into_iter()
-        .map(|(item, (on_hand, promised))| (item, Numbers::of(on_hand, promised)))
-        .collect())
+    Ok(sums.into_iter().map(|(item, (on_hand, promised))| (item, Numbers::of(on_hand, promised))).collect())
 }
 
 /// The numbers for a line of a kit that is packed at one place: what lies there, what of it has to stay for others,
@@ -105,12 +97,7 @@ pub(crate) fn lots_at(db: &Connection, place: PlaceId, item: ItemId) -> Outcome<
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) fn reserved_before(
-    db: &Connection,
-    delivery: DeliveryId,
-    item: ItemId,
-    place: PlaceId,
-) -> Outcome<u32> {
+pub(crate) fn reserved_before(db: &Connection, delivery: DeliveryId, item: ItemId, place: PlaceId) -> Outcome<u32> {
     let rank: Option<(String, i64)> = db
         .prepare_cached("SELECT coalesce(planned_for, ''), hlc FROM delivery WHERE id = ?1 AND state = 'planned'")?
         .query_row([delivery], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -120,9 +107,7 @@ pub(crate) fn reserved_before(
         "SELECT coalesce(sum(l.quantity), 0) {RESERVED} AND d.id <> ?1 AND l.item = ?2
             AND (coalesce(d.planned_for, ''), d.hlc, d.id) < (?3, ?4, ?1)"
     );
-    let reserved: i64 = db
-        .prepare_cached(&sql)?
-        .query_row((delivery, item, day, hlc), |row| row.get(0))?;
+    let reserved: i64 = db.prepare_cached(&sql)?.query_row((delivery, item, day, hlc), |row| row.get(0))?;
     let elsewhere: i64 = db
         .prepare_cached(
             "SELECT coalesce(sum(b.quantity), 0) FROM balance AS b

@@ -22,9 +22,7 @@ pub(crate) fn of_family(family: FamilyId) -> PlaceId {
 }
 
 fn derived(context: &str, what: &[u8]) -> PlaceId {
-    let hash = blake3::Hasher::new_derive_key(context)
-        .update(what)
-        .finalize();
+    let hash = blake3::Hasher::new_derive_key(context).update(what).finalize();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash.as_bytes()[..16]);
     PlaceId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
@@ -49,11 +47,7 @@ pub(crate) fn must_be_own(db: &Connection, place: PlaceId, field: &str) -> Outco
             "SELECT EXISTS (SELECT 1 FROM place WHERE id = ?1 AND deleted = 0 AND kind IN ('shelf', 'vehicle', 'office'))",
         )?
         .query_row([place], |row| row.get(0))?;
-    if own {
-        Ok(())
-    } else {
-        Err(AppError::field(Code::NotFound, field))
-    }
+    if own { Ok(()) } else { Err(AppError::field(Code::NotFound, field)) }
 }
 
 #[cfg(test)]
@@ -63,32 +57,16 @@ mod tests {
     #[test]
     fn places_outside_are_the_same_everywhere_and_differ() {
         let mut ids: Vec<PlaceId> = Outside::ALL.into_iter().map(outside).collect();
-        assert_eq!(
-            ids[0],
-            outside(Outside::ALL[0]),
-            "a place derived twice is one place"
-        );
+        assert_eq!(ids[0], outside(Outside::ALL[0]), "a place derived twice is one place");
         ids.sort();
         ids.dedup();
-        assert_eq!(
-            ids.len(),
-            Outside::ALL.len(),
-            "no two parts of the world share a place"
-        );
+        assert_eq!(ids.len(), Outside::ALL.len(), "no two parts of the world share a place");
     }
 
     #[test]
     fn each_family_has_its_own_place() {
         let family = |n| FamilyId(Id::from_u128(n));
-        assert_ne!(
-            of_family(family(1)),
-            of_family(family(2)),
-            "what one family has is not another's"
-        );
-        assert_ne!(
-            of_family(family(1)).0,
-            family(1).0,
-            "a place is not the family's own record"
-        );
+        assert_ne!(of_family(family(1)), of_family(family(2)), "what one family has is not another's");
+        assert_ne!(of_family(family(1)).0, family(1).0, "a place is not the family's own record");
     }
 }

@@ -26,7 +26,11 @@ pub const LATEST: u32 = MIGRATIONS.len() as u32;
 ///
 /// # Errors
 /// [`Code::Newer`] if a newer program wrote it: it is left untouched. Else what a step or `before` says; then nothing changed.
-pub fn migrate(db: &mut Connection, steps: &[Migration], before: impl FnOnce(&Connection) -> Outcome<()>) -> Outcome<u32> {
+pub fn migrate(
+    db: &mut Connection,
+    steps: &[Migration],
+    before: impl FnOnce(&Connection) -> Outcome<()>,
+) -> Outcome<u32> {
     let had: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let wanted = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     if had > wanted {

@@ -100,7 +100,9 @@ fn children(session: &Session, joined: Option<String>, on: Date) -> String {
         let mut next = || parts.next().unwrap_or_default();
         let (name, born, due, days, approximate) = (next(), next(), next(), next(), next());
         let age = match (born.parse::<Date>(), due.parse::<Date>()) {
-            (Ok(date), _) => age_phrase(Birth { date, approximate: approximate == "1" }, gestation(days.parse().ok()), on),
+            (Ok(date), _) => {
+                age_phrase(Birth { date, approximate: approximate == "1" }, gestation(days.parse().ok()), on)
+            }
             (Err(_), Ok(due)) => expected_phrase(due, on),
             (Err(_), Err(_)) => return (!name.is_empty()).then(|| name.to_owned()),
         };

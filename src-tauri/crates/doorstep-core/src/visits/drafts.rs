@@ -71,11 +71,13 @@ pub fn save_draft(session: &mut Session, request: &SaveDraft) -> Outcome<Saved> 
         drop_draft(session, &DraftKey { key })?;
         return Ok(Saved { saved_at });
     }
-    session.db().prepare_cached(
-        "INSERT INTO draft (key, staff, text, saved_at) VALUES (?1, ?2, ?3, ?4)
+    session
+        .db()
+        .prepare_cached(
+            "INSERT INTO draft (key, staff, text, saved_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (key) DO UPDATE SET staff = excluded.staff, text = excluded.text, saved_at = excluded.saved_at",
-    )?
-    .execute((&key, session.person(), &request.text, &saved_at))?;
+        )?
+        .execute((&key, session.person(), &request.text, &saved_at))?;
     Ok(Saved { saved_at })
 }
 

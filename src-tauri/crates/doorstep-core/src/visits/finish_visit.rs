@@ -80,8 +80,23 @@ pub struct NextTime {
 /// # Errors
 /// By field; [`Code::NotFound`].
 pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Changed> {
-    let FinishVisit { op_id, visit: id, on, minutes, saw, told, enjoyed, text, agenda, went_well, strength, attended, kept, promises, next } =
-        request;
+    let FinishVisit {
+        op_id,
+        visit: id,
+        on,
+        minutes,
+        saw,
+        told,
+        enjoyed,
+        text,
+        agenda,
+        went_well,
+        strength,
+        attended,
+        kept,
+        promises,
+        next,
+    } = request;
     let family = family_of(session.db(), "visit", id.0)?;
     let mut tx = Tx::default();
     tx.put(id, [(visit::STATUS, "done".into()), (visit::HELD_ON, input::date("on", &on)?.into())]);
@@ -110,7 +125,14 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
     let mut id_of = || fresh.next().ok_or_else(|| AppError::new(Code::TooLong));
     if let Some(words) = input::optional("strength", strength.as_deref(), input::LINE)? {
         let strength_id: Id = id_of()?;
-        tx.put(strength_id, [(strength::FAMILY, family.into()), (strength::WORDS, words.into()), (strength::SEEN_ON, input::date("on", &on)?.into())]);
+        tx.put(
+            strength_id,
+            [
+                (strength::FAMILY, family.into()),
+                (strength::WORDS, words.into()),
+                (strength::SEEN_ON, input::date("on", &on)?.into()),
+            ],
+        );
     }
     for new in &promises {
         let promise_id = id_of()?;
@@ -121,7 +143,14 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
         Mode::from_code(&mode).ok_or_else(|| AppError::field(Code::Required, "nextMode"))?;
         let next_id = id_of()?;
         tx.put(next_id, plan_values(&on, time.as_deref(), None, &mode, None)?);
-        tx.put(next_id, [(visit::FAMILY, family.into()), (visit::STATUS, "planned".into()), (visit::VISITOR, session.person().into())]);
+        tx.put(
+            next_id,
+            [
+                (visit::FAMILY, family.into()),
+                (visit::STATUS, "planned".into()),
+                (visit::VISITOR, session.person().into()),
+            ],
+        );
     }
     let kinds = [ChangeKind::Visits, ChangeKind::Promises, ChangeKind::Families];
     session.act(op_id, "visit.finish", (&kinds, &[family]), |db, into| {

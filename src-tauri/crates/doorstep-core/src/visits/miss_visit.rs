@@ -34,7 +34,10 @@ pub fn miss_visit(session: &mut Session, request: MissVisit) -> Outcome<Changed>
     let by = input::one_of("by", &by, &["family", "programme"])?.to_owned();
     let why = input::optional("why", why.as_deref(), input::LINE)?;
     session.act(op_id, "visit.miss", (&[ChangeKind::Visits], &[family]), |_, tx| {
-        tx.put(visit, [(visit::STATUS, "missed".into()), (visit::MISSED_BY, by.into()), (visit::MISSED_WHY, why.into())]);
+        tx.put(
+            visit,
+            [(visit::STATUS, "missed".into()), (visit::MISSED_BY, by.into()), (visit::MISSED_WHY, why.into())],
+        );
         Ok(())
     })
 }

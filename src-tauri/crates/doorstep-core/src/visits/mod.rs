@@ -46,7 +46,12 @@ pub(crate) fn next_visit_of(session: &Session, family: FamilyId) -> Outcome<Opti
 }
 
 /// A family's first planned visit from a day on, but for one.
-pub(crate) fn next_visit_after(session: &Session, family: FamilyId, from: &str, but: Option<VisitId>) -> Outcome<Option<VisitLine>> {
+pub(crate) fn next_visit_after(
+    session: &Session,
+    family: FamilyId,
+    from: &str,
+    but: Option<VisitId>,
+) -> Outcome<Option<VisitLine>> {
     let mut query = session.db().prepare_cached(
         "SELECT id, held_on, time, mode, purpose FROM visit
           WHERE family = ?1 AND held_on >= ?2 AND status = 'planned' AND deleted = 0 AND (?3 IS NULL OR id <> ?3)

@@ -40,7 +40,11 @@ pub fn plan_visit(session: &mut Session, request: PlanVisit) -> Outcome<Made<Vis
     let PlanVisit { op_id, family, on, time, minutes, mode, purpose } = request;
     let id = VisitId(op_id.record(0));
     let mut values = plan_values(&on, time.as_deref(), minutes, &mode, purpose.as_deref())?;
-    values.extend([(visit::FAMILY, family.into()), (visit::STATUS, "planned".into()), (visit::VISITOR, session.person().into())]);
+    values.extend([
+        (visit::FAMILY, family.into()),
+        (visit::STATUS, "planned".into()),
+        (visit::VISITOR, session.person().into()),
+    ]);
     let changed = session.act(op_id, "visit.plan", (&[ChangeKind::Visits], &[family]), |db, tx| {
         must_exist(db, family)?;
         tx.put(id, values);

@@ -81,24 +81,28 @@ fn family_facts(session: &Session, id: FamilyId, rule: Option<&SafeContact>) -> 
     query.query_row([id], read).optional()?.ok_or_else(|| AppError::new(Code::NotFound))
 }
 
-fn visit_facts(session: &Session, request: &BriefRequest, visitors: Vec<String>) -> Outcome<(Option<VisitId>, b::VisitFacts)> {
+fn visit_facts(
+    session: &Session,
+    request: &BriefRequest,
+    visitors: Vec<String>,
+) -> Outcome<(Option<VisitId>, b::VisitFacts)> {
     let planned = match request.visit {
         Some(id) => Some(id),
         None => next_visit_of(session, request.family)?.map(|line| line.id),
     };
-    let mut facts = b::VisitFacts { on: session.today(), time: None, minutes: None, mode: Mode::Home, purpose: None, visitors };
+    let mut facts =
+        b::VisitFacts { on: session.today(), time: None, minutes: None, mode: Mode::Home, purpose: None, visitors };
     if let Some(id) = planned {
         let mut query = session.db().prepare_cached(
             "SELECT held_on, time, minutes, mode, purpose FROM visit WHERE id = ?1 AND family = ?2 AND deleted = 0",
         )?;
-        let row: Option<(String, Option<String>, Option<u32>, String, Option<String>)> = query
-            .query_row((id, request.family), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
-            .optional()?;
-        let (on, at, minutes, mode, purpose) = row.ok_or_else(|| AppError::new(Code::NotFound))?;
-        facts.on = input::date("on", &on)?;
-        facts.time = time(at.as_deref());
-        (facts.minutes, facts.purpose) = (minutes, purpose);
-        facts.mode = Mode::from_code(&mode).unwrap_or(Mode::Home);
+        let planned = query.query_row((id, request.family), |row| {
+            facts.time = time(row.get::<_, Option<String>>(1)?.as_deref());
+            (facts.minutes, facts.purpose) = (row.get(2)?, row.get(4)?);
+            facts.mode = Mode::from_code(&row.get::<_, String>(3)?).unwrap_or(Mode::Home);
+            row.get::<_, String>(0)
+        });
+        facts.on = input::date("on", &planned.optional()?.ok_or_else(|| AppError::new(Code::NotFound))?)?;
     }
     if let Some(on) = input::date_if_any("on", request.on.as_deref())? {
         facts.on = on;
@@ -109,21 +113,37 @@ fn visit_facts(session: &Session, request: &BriefRequest, visitors: Vec<String>)
     Ok((planned, facts))
 }
 
-fn adults(session: &Session, family: FamilyId, people: &[PersonView], rule: Option<&SafeContact>) -> Outcome<Vec<b::AdultFacts>> {
+/// A way to reach somebody, as the family ranked it.
+struct Way {
+    person: Option<crate::ids::PersonId>,
+    kind: String,
+    value: Option<String>,
+    hours: Option<String>,
+}
+
+fn adults(
+    session: &Session,
+    family: FamilyId,
+    people: &[PersonView],
+    rule: Option<&SafeContact>,
+) -> Outcome<Vec<b::AdultFacts>> {
     let mut query = session.db().prepare_cached(
         "SELECT person, kind, value, hours FROM way WHERE family = ?1 AND deleted = 0 ORDER BY rank, made_hlc",
     )?;
-    let ways: Vec<(Option<crate::ids::PersonId>, String, Option<String>, Option<String>)> =
-        query.query_map([family], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect::<Result<_, _>>()?;
+    let ways: Vec<Way> = query
+        .query_map([family], |row| {
+            Ok(Way { person: row.get(0)?, kind: row.get(1)?, value: row.get(2)?, hours: row.get(3)? })
+        })?
+        .collect::<Result<_, _>>()?;
     // A way that the rule forbids is never the best one.
     let is_safe = |channel: Channel| rule.is_none_or(|rule| rule.check_channel(channel).is_ok());
     Ok(people
         .iter()
         .filter(|person| person.kind == "adult")
         .map(|person| {
-            let best = ways.iter().filter(|way| way.0 == Some(person.id)).find_map(|(_, kind, value, hours)| {
-                let channel = Channel::from_code(kind).filter(|channel| is_safe(*channel))?;
-                let words: Vec<&str> = [value.as_deref(), hours.as_deref()].into_iter().flatten().collect();
+            let best = ways.iter().filter(|way| way.person == Some(person.id)).find_map(|way| {
+                let channel = Channel::from_code(&way.kind).filter(|channel| is_safe(*channel))?;
+                let words: Vec<&str> = [way.value.as_deref(), way.hours.as_deref()].into_iter().flatten().collect();
                 Some((channel, (!words.is_empty()).then(|| words.join(", "))))
             });
             b::AdultFacts {
@@ -170,7 +190,9 @@ fn last_visit(session: &Session, family: FamilyId, before: Date) -> Outcome<Opti
     )?;
     let row: Option<(String, Option<String>, Option<String>)> =
         query.query_row((family, before.to_string()), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
-    Ok(row.and_then(|(on, agenda, went_well)| Some(b::LastVisit { on: on.parse().ok()?, agenda, went_well, cut_off: false })))
+    Ok(row.and_then(|(on, agenda, went_well)| {
+        Some(b::LastVisit { on: on.parse().ok()?, agenda, went_well, cut_off: false })
+    }))
 }
 
 fn strengths(session: &Session, family: FamilyId) -> Outcome<Vec<b::StrengthFacts>> {
@@ -192,7 +214,9 @@ fn strengths(session: &Session, family: FamilyId) -> Outcome<Vec<b::StrengthFact
 }
 
 fn kits(session: &Session, family: FamilyId, languages: &[String]) -> Outcome<Vec<b::KitFacts>> {
-    let spanish = languages.iter().any(|language| language.to_lowercase().starts_with("span") || language.to_lowercase().starts_with("españ"));
+    let spanish = languages
+        .iter()
+        .any(|language| language.to_lowercase().starts_with("span") || language.to_lowercase().starts_with("españ"));
     let mut query = session.db().prepare_cached(
         "SELECT k.name, k.kind, d.state, iif(?2, coalesce(nullif(k.with_sentence_es, ''), k.with_sentence), k.with_sentence),
                 d.planned_for, d.done_on, d.heard_words, coalesce(k.basic_need, 0)

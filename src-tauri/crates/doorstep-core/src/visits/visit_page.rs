@@ -136,8 +136,12 @@ fn own_fields(session: &Session, id: VisitId) -> Outcome<VisitView> {
 
 /// The brief's own prompts, so that screen and paper never differ.
 fn prompts(session: &Session, family: FamilyId, visit: VisitId) -> Outcome<Vec<PromptView>> {
-    let page = assemble(&snapshot(session, &BriefRequest { family, visit: Some(visit), mode: None, on: None })?, doorstep_words::prompts());
+    let page = assemble(
+        &snapshot(session, &BriefRequest { family, visit: Some(visit), mode: None, on: None })?,
+        doorstep_words::prompts(),
+    );
     let say = |phrase| session.words().phrase(phrase, session.today());
-    let lines = page.sections.iter().filter(|section| section.kind == SectionKind::Prompts).flat_map(|section| &section.lines);
+    let lines =
+        page.sections.iter().filter(|section| section.kind == SectionKind::Prompts).flat_map(|section| &section.lines);
     Ok(lines.map(|line| PromptView { text: say(&line.text), source: line.detail.as_ref().map(say) }).collect())
 }

@@ -92,10 +92,8 @@ impl FromStr for Gestation {
 
 /// The numbers of the text, when nothing stands between them but words for weeks and days.
 fn numbers(text: &str) -> Result<Vec<u8>, GestationError> {
-    const BETWEEN: [&str; 15] = [
-        "", "w", "wk", "wks", "week", "weeks", "d", "day", "days", "s", "sem", "semana", "semanas",
-        "dia", "dias",
-    ];
+    const BETWEEN: [&str; 15] =
+        ["", "w", "wk", "wks", "week", "weeks", "d", "day", "days", "s", "sem", "semana", "semanas", "dia", "dias"];
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -105,21 +103,11 @@ fn numbers(text: &str) -> Result<Vec<u8>, GestationError> {
             return Err(GestationError::NotWeeksAndDays);
         }
         rest = &rest[start..];
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(rest.len());
-        found.push(
-            rest[..end]
-                .parse()
-                .map_err(|_| GestationError::OutOfRange)?,
-        );
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        found.push(rest[..end].parse().map_err(|_| GestationError::OutOfRange)?);
         rest = &rest[end..];
     }
-    if BETWEEN.contains(&rest.trim_matches([' ', '.'])) {
-        Ok(found)
-    } else {
-        Err(GestationError::NotWeeksAndDays)
-    }
+    if BETWEEN.contains(&rest.trim_matches([' ', '.'])) { Ok(found) } else { Err(GestationError::NotWeeksAndDays) }
 }
 
 #[cfg(test)]
@@ -148,35 +136,22 @@ mod tests {
 
     #[test]
     fn refuses_nonsense() {
-        for text in [
-            "", "?", "early", "12", "46", "34w9d", "34.5", "-34", "3 4 5", "300", "34/7", "34w3d x",
-        ] {
-            assert!(
-                text.parse::<Gestation>().is_err(),
-                "{text} must not become a gestation"
-            );
+        for text in ["", "?", "early", "12", "46", "34w9d", "34.5", "-34", "3 4 5", "300", "34/7", "34w3d x"] {
+            assert!(text.parse::<Gestation>().is_err(), "{text} must not become a gestation");
         }
     }
 
     #[test]
     fn the_border_is_37_weeks() {
         let preterm = |weeks, days| Gestation::new(weeks, days).map(Gestation::is_preterm);
-        assert_eq!(
-            preterm(36, 6),
-            Ok(true),
-            "one day under 37 weeks is preterm"
-        );
+        assert_eq!(preterm(36, 6), Ok(true), "one day under 37 weeks is preterm");
         assert_eq!(preterm(37, 0), Ok(false), "37w0d is not");
         assert_eq!(
             Gestation::new(42, 0).map(Gestation::days_early),
             Ok(0),
             "a baby born late is never corrected backwards"
         );
-        assert_eq!(
-            Gestation::weeks_early(6),
-            Gestation::new(34, 0),
-            "six weeks early is 34 weeks"
-        );
+        assert_eq!(Gestation::weeks_early(6), Gestation::new(34, 0), "six weeks early is 34 weeks");
     }
 
     #[test]

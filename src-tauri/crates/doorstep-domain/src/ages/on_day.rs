@@ -3,9 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{
-    ADJUST_UNTIL_MONTHS, Adjusted, AgeError, AgeView, Basis, Birth, CHECKLISTS, Gestation, Span,
-};
+use super::{ADJUST_UNTIL_MONTHS, Adjusted, AgeError, AgeView, Basis, Birth, CHECKLISTS, Gestation, Span};
 
 const SMALL_PARTS_MONTHS: u32 = 36;
 const OLDEST_YEARS: i64 = 120;
@@ -25,11 +23,7 @@ pub fn age_on(birth: Birth, gestation: Option<Gestation>, on: Date) -> Result<Ag
         None => Adjusted::NotApplicable,
     };
     let young = chronological.months < ADJUST_UNTIL_MONTHS;
-    let basis = if due_date.is_some() && young {
-        Basis::Adjusted
-    } else {
-        Basis::Chronological
-    };
+    let basis = if due_date.is_some() && young { Basis::Adjusted } else { Basis::Chronological };
     Ok(AgeView {
         chronological,
         due_date,
@@ -59,11 +53,7 @@ pub fn is_under_36_months_chronological(birth: Birth, on: Date) -> Result<bool, 
 pub fn next_birthday(birth: Date, on: Date) -> Result<(Date, u32), AgeError> {
     let lived = since_birth(birth, on)?;
     let today_is_one = lived.days == 0 && lived.months > 0 && lived.months.is_multiple_of(12);
-    let years = if today_is_one {
-        lived.months / 12
-    } else {
-        lived.months / 12 + 1
-    };
+    let years = if today_is_one { lived.months / 12 } else { lived.months / 12 + 1 };
     Ok((add_months(birth, years * 12)?, years))
 }
 
@@ -79,9 +69,7 @@ fn since_birth(birth: Date, on: Date) -> Result<Span, AgeError> {
     if on < birth {
         return Err(AgeError::BeforeBirth);
     }
-    let oldest = on
-        .checked_sub(OLDEST_YEARS.years())
-        .map_err(|_| AgeError::OutsideCalendar)?;
+    let oldest = on.checked_sub(OLDEST_YEARS.years()).map_err(|_| AgeError::OutsideCalendar)?;
     if birth < oldest {
         return Err(AgeError::BirthTooLongAgo);
     }
@@ -122,27 +110,21 @@ fn checklists(chronological: Span, adjusted: Adjusted, basis: Basis, approximate
         return from_due.into_iter().collect();
     }
     let from_birth = checklist(chronological.months);
-    let still_adjusting =
-        matches!(adjusted, Adjusted::Age(span) if span.months < ADJUST_UNTIL_MONTHS);
+    let still_adjusting = matches!(adjusted, Adjusted::Age(span) if span.months < ADJUST_UNTIL_MONTHS);
     let first = from_due.filter(|list| still_adjusting && from_birth != Some(*list));
     first.into_iter().chain(from_birth).collect()
 }
 
 fn checklist(months: u32) -> Option<u8> {
-    CHECKLISTS
-        .into_iter()
-        .rev()
-        .find(|border| u32::from(*border) <= months)
+    CHECKLISTS.into_iter().rev().find(|border| u32::from(*border) <= months)
 }
 
 fn add_months(date: Date, months: u32) -> Result<Date, AgeError> {
-    date.checked_add(i64::from(months).months())
-        .map_err(|_| AgeError::OutsideCalendar)
+    date.checked_add(i64::from(months).months()).map_err(|_| AgeError::OutsideCalendar)
 }
 
 fn add_days(date: Date, days: i64) -> Result<Date, AgeError> {
-    date.checked_add(days.days())
-        .map_err(|_| AgeError::OutsideCalendar)
+    date.checked_add(days.days()).map_err(|_| AgeError::OutsideCalendar)
 }
 
 /// Whole days from one civil date to another; negative when `to` lies before.

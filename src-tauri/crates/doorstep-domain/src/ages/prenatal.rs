@@ -29,13 +29,8 @@ pub fn expected(due_date: Date, on: Date) -> Result<Expected, AgeError> {
     if !(-LONGEST_OVERDUE_DAYS..=PREGNANCY_DAYS).contains(&days_until_due) {
         return Err(AgeError::NotAPregnancy);
     }
-    let lasted =
-        u32::try_from(PREGNANCY_DAYS - days_until_due).map_err(|_| AgeError::NotAPregnancy)?;
-    Ok(Expected {
-        weeks: lasted / 7,
-        days: lasted % 7,
-        days_until_due,
-    })
+    let lasted = u32::try_from(PREGNANCY_DAYS - days_until_due).map_err(|_| AgeError::NotAPregnancy)?;
+    Ok(Expected { weeks: lasted / 7, days: lasted % 7, days_until_due })
 }
 
 #[cfg(test)]
@@ -48,22 +43,14 @@ mod tests {
         let due = date(2026, 5, 20);
         let at = |on| expected(due, on).map(|e| (e.weeks, e.days, e.days_until_due));
         assert_eq!(at(due), Ok((40, 0, 0)), "the due date is forty weeks");
-        assert_eq!(
-            at(date(2026, 3, 2)),
-            Ok((28, 5, 79)),
-            "eleven weeks and two days before it"
-        );
+        assert_eq!(at(date(2026, 3, 2)), Ok((28, 5, 79)), "eleven weeks and two days before it");
         assert_eq!(at(date(2026, 5, 27)), Ok((41, 0, -7)), "a week overdue");
     }
 
     #[test]
     fn nonsense_is_refused() {
         let due = date(2026, 5, 20);
-        assert_eq!(
-            expected(due, date(2025, 1, 1)),
-            Err(AgeError::NotAPregnancy),
-            "more than forty weeks ahead"
-        );
+        assert_eq!(expected(due, date(2025, 1, 1)), Err(AgeError::NotAPregnancy), "more than forty weeks ahead");
         assert_eq!(
             expected(due, date(2026, 9, 1)),
             Err(AgeError::NotAPregnancy),

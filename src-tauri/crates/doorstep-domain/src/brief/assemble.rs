@@ -45,8 +45,7 @@ impl BriefPage {
     /// screen (reference D.3 rule 12).
     #[must_use]
     pub fn for_paper(mut self) -> BriefPage {
-        self.sections
-            .retain(|section| section.kind != SectionKind::Load);
+        self.sections.retain(|section| section.kind != SectionKind::Load);
         self
     }
 }
@@ -90,22 +89,15 @@ impl<'a> Ideas<'a> {
     }
 
     fn line(&self, prompt: &Prompt) -> Line {
-        let id = if prompt.needs_purchase {
-            "brief-prompt-source-buy"
-        } else {
-            "brief-prompt-source"
-        };
-        Line::plain(own(prompt.text(self.snapshot.language)))
-            .with_detail(msg(id).with("seed", prompt.seed.as_str()))
+        let id = if prompt.needs_purchase { "brief-prompt-source-buy" } else { "brief-prompt-source" };
+        Line::plain(own(prompt.text(self.snapshot.language))).with_detail(msg(id).with("seed", prompt.seed.as_str()))
     }
 }
 
 /// Months of the age that counts, for each child whose date of birth is certain.
 fn basis_ages(snapshot: &Snapshot) -> Vec<u32> {
     let age = |child: &super::ChildFacts| match child.arrival {
-        Arrival::Born(birth) if !birth.approximate => {
-            age_on(birth, child.gestation, snapshot.visit.on).ok()
-        }
+        Arrival::Born(birth) if !birth.approximate => age_on(birth, child.gestation, snapshot.visit.on).ok(),
         _ => None,
     };
     let views = snapshot.children.iter().filter_map(age);
@@ -139,33 +131,19 @@ fn safe_contact(snapshot: &Snapshot) -> Vec<Line> {
 }
 
 fn section((kind, lines): (SectionKind, Vec<Line>)) -> Option<Section> {
-    (!lines.is_empty()).then(|| Section {
-        kind,
-        heading: msg(kind.heading()),
-        lines,
-    })
+    (!lines.is_empty()).then(|| Section { kind, heading: msg(kind.heading()), lines })
 }
 
 fn subheading(snapshot: &Snapshot) -> Phrase {
     let visit = &snapshot.visit;
     let when = match visit.time {
-        Some(time) => msg("brief-when-time")
-            .with("date", visit.on)
-            .with("time", time),
+        Some(time) => msg("brief-when-time").with("date", visit.on).with("time", time),
         None => msg("brief-when").with("date", visit.on),
     };
-    let minutes = visit
-        .minutes
-        .map(|n| msg("brief-minutes").with("minutes", n));
-    let visitors = (!visit.visitors.is_empty())
-        .then(|| msg("brief-visitors").with("names", visit.visitors.join(", ")));
+    let minutes = visit.minutes.map(|n| msg("brief-minutes").with("minutes", n));
+    let visitors = (!visit.visitors.is_empty()).then(|| msg("brief-visitors").with("names", visit.visitors.join(", ")));
     let how = msg("brief-mode").with("mode", Arg::Message(visit.mode.word()));
-    join(
-        [Some(when), Some(how), minutes, visitors]
-            .into_iter()
-            .flatten(),
-    )
-    .unwrap_or_else(|| own(""))
+    join([Some(when), Some(how), minutes, visitors].into_iter().flatten()).unwrap_or_else(|| own(""))
 }
 
 /// Where to go. A rule that forbids the address wins over whatever is noted.

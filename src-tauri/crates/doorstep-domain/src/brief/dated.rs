@@ -18,8 +18,7 @@ pub(super) fn lines(snapshot: &Snapshot, plan: &LoadPlan) -> Vec<Line> {
     let theirs = snapshot.their_promises.iter().map(|p| their_promise(p, on));
     let kits = snapshot.kits.iter().filter_map(delivery);
     let apart = plan.apart.iter().map(|ask| stands_apart(ask, plan));
-    let mut dated: Vec<(Option<Date>, Line)> =
-        children.chain(theirs).chain(kits).chain(apart).collect();
+    let mut dated: Vec<(Option<Date>, Line)> = children.chain(theirs).chain(kits).chain(apart).collect();
     dated.sort_by_key(|(date, _)| (date.is_none(), *date));
     dated.into_iter().map(|(_, line)| line).collect()
 }
@@ -27,10 +26,9 @@ pub(super) fn lines(snapshot: &Snapshot, plan: &LoadPlan) -> Vec<Line> {
 fn child(child: &ChildFacts, on: Date) -> Vec<(Option<Date>, Line)> {
     match child.arrival {
         // A date of birth that is not certain raises nothing that is driven by a date.
-        Arrival::Born(birth) if !birth.approximate => birthday(child, birth, on)
-            .into_iter()
-            .chain(cliff(child, birth, on))
-            .collect(),
+        Arrival::Born(birth) if !birth.approximate => {
+            birthday(child, birth, on).into_iter().chain(cliff(child, birth, on)).collect()
+        }
         Arrival::Expected(due) => baby_expected(child, due, on).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -50,10 +48,7 @@ fn is_soon(date: Date, on: Date) -> bool {
 fn birthday(child: &ChildFacts, birth: Birth, on: Date) -> Option<(Option<Date>, Line)> {
     let (date, years) = next_birthday(birth.date, on).ok()?;
     is_soon(date, on).then(|| {
-        let text = msg("brief-date-birthday")
-            .with("name", name(child))
-            .with("years", years)
-            .with("date", date);
+        let text = msg("brief-date-birthday").with("name", name(child)).with("years", years).with("date", date);
         (Some(date), Line::plain(text))
     })
 }
@@ -76,10 +71,7 @@ fn cliff(child: &ChildFacts, birth: Birth, on: Date) -> Option<(Option<Date>, Li
 
 fn baby_expected(child: &ChildFacts, due: Date, on: Date) -> Option<(Option<Date>, Line)> {
     let at = expected(due, on).ok()?;
-    let text = msg("brief-date-expected")
-        .with("name", name(child))
-        .with("date", due)
-        .with("weeks", at.weeks);
+    let text = msg("brief-date-expected").with("name", name(child)).with("date", due).with("weeks", at.weeks);
     Some((Some(due), Line::plain(text)))
 }
 
@@ -91,9 +83,7 @@ fn their_promise(promise: &Promise, on: Date) -> (Option<Date>, Line) {
         (None, _) => msg("brief-theirs-no-day"),
     };
     let text = match by {
-        Some(name) => msg("brief-theirs-by")
-            .with("name", own(name))
-            .with("words", own(promise.words.as_str())),
+        Some(name) => msg("brief-theirs-by").with("name", own(name)).with("words", own(promise.words.as_str())),
         None => msg("brief-theirs").with("words", own(promise.words.as_str())),
     };
     (promise.due, Line::plain(text).with_detail(detail))
@@ -101,9 +91,7 @@ fn their_promise(promise: &Promise, on: Date) -> (Option<Date>, Line) {
 
 fn delivery(kit: &KitFacts) -> Option<(Option<Date>, Line)> {
     let date = kit.planned_for.filter(|_| kit.state.is_on_its_way())?;
-    let text = msg("brief-date-delivery")
-        .with("kit", own(kit.name.as_str()))
-        .with("date", date);
+    let text = msg("brief-date-delivery").with("kit", own(kit.name.as_str())).with("date", date);
     Some((Some(date), Line::plain(text)))
 }
 
@@ -116,11 +104,7 @@ fn stands_apart(ask: &Ask, plan: &LoadPlan) -> (Option<Date>, Line) {
         Standing::OurPromise | Standing::Free => (None, msg("brief-apart-promise")),
     };
     let short = plan.short_way.as_deref() == Some(ask.id.as_str());
-    let detail = if short {
-        msg("brief-apart-short-way").with("why", why)
-    } else {
-        why
-    };
+    let detail = if short { msg("brief-apart-short-way").with("why", why) } else { why };
     let line = Line::plain(ask.what.clone()).with_detail(detail);
     let line = match ask.standing {
         Standing::Safety => line.marked(Mark::Warning),

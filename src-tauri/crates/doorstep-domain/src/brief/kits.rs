@@ -23,9 +23,7 @@ pub(super) fn is_open(kit: &KitFacts) -> bool {
 }
 
 fn kit_lines(kit: &KitFacts, snapshot: &Snapshot) -> Vec<Line> {
-    let state = msg("brief-kit")
-        .with("kit", own(kit.name.as_str()))
-        .with("state", Arg::Message(kit.state.word()));
+    let state = msg("brief-kit").with("kit", own(kit.name.as_str())).with("state", Arg::Message(kit.state.word()));
     let mut lines = vec![Line::plain(state)];
     if let (Some(first), Some(moment)) = (lines.first_mut(), &kit.with_sentence) {
         first.detail = Some(msg("brief-kit-moment").with("words", own(moment.as_str())));
@@ -41,21 +39,11 @@ fn talk_line(kit: &KitFacts, snapshot: &Snapshot) -> Option<Line> {
     let handed = kit.handed_on.filter(|_| kit.state.waits_for_talk())?;
     let on = snapshot.visit.on;
     let late = talk_overdue(handed, kit.basic_need, on);
-    let id = if late {
-        "brief-kit-talk-late"
-    } else {
-        "brief-kit-talk"
-    };
+    let id = if late { "brief-kit-talk-late" } else { "brief-kit-talk" };
     let line = Line::plain(msg("brief-kit-talk-ask")).with_detail(due(id, handed, kit));
-    Some(if late {
-        line.marked(Mark::Warning)
-    } else {
-        line
-    })
+    Some(if late { line.marked(Mark::Warning) } else { line })
 }
 
 fn due(id: &'static str, handed: jiff::civil::Date, kit: &KitFacts) -> Phrase {
-    msg(id)
-        .with("handed", handed)
-        .with("due", talk_due(handed, kit.basic_need))
+    msg(id).with("handed", handed).with("due", talk_due(handed, kit.basic_need))
 }

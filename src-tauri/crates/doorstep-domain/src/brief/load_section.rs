@@ -14,21 +14,11 @@ pub(super) fn lines(snapshot: &Snapshot, plan: &LoadPlan) -> Vec<Line> {
     }
     let unpleasant = |r: &&Reading| matches!(r.answer, Answer::Placed(q) if q.is_unpleasant());
     if latest.iter().any(unpleasant) {
-        let gentle = [
-            "brief-load-affirm",
-            "brief-load-open-question",
-            "brief-load-offer",
-            "brief-load-shorten",
-        ];
+        let gentle = ["brief-load-affirm", "brief-load-open-question", "brief-load-offer", "brief-load-shorten"];
         lines.extend(gentle.map(|id| Line::plain(msg(id))));
     } else {
-        let is_yellow =
-            |r: &&Reading| r.answer == Answer::Placed(Quadrant::Yellow) && plan.budget > 4;
-        let id = if latest.iter().any(is_yellow) {
-            "brief-load-high-energy"
-        } else {
-            "brief-load-usual"
-        };
+        let is_yellow = |r: &&Reading| r.answer == Answer::Placed(Quadrant::Yellow) && plan.budget > 4;
+        let id = if latest.iter().any(is_yellow) { "brief-load-high-energy" } else { "brief-load-usual" };
         lines.push(Line::plain(msg(id)));
     }
     if suggest_supervision(&snapshot.readings, on) {
@@ -51,9 +41,10 @@ fn said(reading: &Reading) -> Phrase {
 /// What fits today, then what was put off and until when. Nothing is silently dropped.
 pub(super) fn today_and_later(plan: &LoadPlan) -> Vec<Line> {
     let kept = plan.kept.iter().map(fits_today);
-    let later = plan.put_off.iter().map(|(ask, again)| {
-        Line::plain(ask.what.clone()).with_detail(msg("brief-put-off-until").with("date", *again))
-    });
+    let later = plan
+        .put_off
+        .iter()
+        .map(|(ask, again)| Line::plain(ask.what.clone()).with_detail(msg("brief-put-off-until").with("date", *again)));
     kept.chain(later).collect()
 }
 

@@ -16,7 +16,7 @@ mod who;
 pub use assemble::{MAX_PROMPTS, assemble};
 pub use page::{BriefPage, Line, Mark, Section, SectionKind};
 pub use snapshot::{
-    AdultFacts, Arrival, ChildFacts, FamilyFacts, Interpreter, KitFacts, LastVisit, NextVisit,
-    Place, Promise, Snapshot, StrengthFacts, VisitFacts, WhomToCall,
+    AdultFacts, Arrival, ChildFacts, FamilyFacts, Interpreter, KitFacts, LastVisit, NextVisit, Place, Promise,
+    Snapshot, StrengthFacts, VisitFacts, WhomToCall,
 };
 pub use who::{age_phrase, expected_phrase};

@@ -127,11 +127,7 @@ impl Line {
     /// A plain line.
     #[must_use]
     pub fn plain(text: Phrase) -> Line {
-        Line {
-            text,
-            detail: None,
-            mark: Mark::Plain,
-        }
+        Line { text, detail: None, mark: Mark::Plain }
     }
 
     /// The family's own words.

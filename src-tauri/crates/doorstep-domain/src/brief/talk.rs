@@ -60,10 +60,7 @@ pub(super) fn our_promises(snapshot: &Snapshot) -> Vec<Line> {
 }
 
 fn our_promise(promise: &Promise, on: Date) -> Line {
-    let by = promise
-        .by
-        .as_deref()
-        .map(|name| msg("brief-promised-by").with("name", own(name)));
+    let by = promise.by.as_deref().map(|name| msg("brief-promised-by").with("name", own(name)));
     let due = match promise.due {
         Some(due) if due < on => msg("brief-promise-late").with("days", days(due, on)),
         Some(due) if due == on => msg("brief-promise-today"),
@@ -101,13 +98,9 @@ fn success(snapshot: &Snapshot) -> Option<Line> {
 
 fn strength(strength: &StrengthFacts) -> Line {
     match &strength.said_by {
-        Some(name) => Line::quote(&strength.words).with_detail(
-            msg("brief-said-by")
-                .with("name", own(name.as_str()))
-                .with("date", strength.on),
-        ),
-        None => Line::plain(own(strength.words.as_str()))
-            .with_detail(msg("brief-seen-on").with("date", strength.on)),
+        Some(name) => Line::quote(&strength.words)
+            .with_detail(msg("brief-said-by").with("name", own(name.as_str())).with("date", strength.on)),
+        None => Line::plain(own(strength.words.as_str())).with_detail(msg("brief-seen-on").with("date", strength.on)),
     }
 }
 
@@ -119,11 +112,7 @@ pub(super) fn ending(snapshot: &Snapshot, ideas: &Ideas<'_>) -> Vec<Line> {
     lines.extend(ideas.lines(&[PromptGroup::Ending], 1));
     lines.push(Line::plain(next_time(snapshot)));
     let pays = snapshot.family_pays_data && snapshot.visit.mode.is_live_call();
-    lines.push(Line::plain(msg(if pays {
-        "brief-end-thanks-data"
-    } else {
-        "brief-end-thanks"
-    })));
+    lines.push(Line::plain(msg(if pays { "brief-end-thanks-data" } else { "brief-end-thanks" })));
     lines
 }
 
@@ -133,13 +122,8 @@ fn next_time(snapshot: &Snapshot) -> Phrase {
     };
     let mode = Arg::Message(next.mode.word());
     match next.time {
-        Some(time) => msg("brief-end-next-time")
-            .with("date", next.on)
-            .with("time", time)
-            .with("mode", mode),
-        None => msg("brief-end-next")
-            .with("date", next.on)
-            .with("mode", mode),
+        Some(time) => msg("brief-end-next-time").with("date", next.on).with("time", time).with("mode", mode),
+        None => msg("brief-end-next").with("date", next.on).with("mode", mode),
     }
 }
 
@@ -152,9 +136,7 @@ fn limit(snapshot: &Snapshot) -> Option<Line> {
     if planned.saturating_add(LIMIT_MARGIN_MINUTES) <= limit {
         return Some(Line::plain(msg("brief-end-limit").with("limit", limit)));
     }
-    let phrase = msg("brief-end-over-limit")
-        .with("limit", limit)
-        .with("planned", planned);
+    let phrase = msg("brief-end-over-limit").with("limit", limit).with("planned", planned);
     Some(Line::plain(phrase).marked(Mark::Warning))
 }
 

@@ -5,9 +5,7 @@ use jiff::civil::Date;
 use super::assemble::join;
 use super::page::{Line, Mark};
 use super::snapshot::{AdultFacts, Arrival, ChildFacts, Interpreter, Snapshot};
-use crate::ages::{
-    ADJUST_UNTIL_MONTHS, Adjusted, AgeView, Birth, Gestation, Span, age_on, expected,
-};
+use crate::ages::{ADJUST_UNTIL_MONTHS, Adjusted, AgeView, Birth, Gestation, Span, age_on, expected};
 use crate::phrase::{Arg, Phrase, msg, own};
 
 const YEARS_FROM_MONTHS: u32 = 36;
@@ -22,9 +20,7 @@ pub(super) fn lines(snapshot: &Snapshot) -> Vec<Line> {
     }
     let languages = &snapshot.family.languages;
     if !languages.is_empty() {
-        lines.push(Line::plain(
-            msg("brief-languages").with("languages", languages.join(", ")),
-        ));
+        lines.push(Line::plain(msg("brief-languages").with("languages", languages.join(", "))));
     }
     lines.extend(snapshot.family.interpreter.as_ref().map(interpreter));
     lines
@@ -33,9 +29,7 @@ pub(super) fn lines(snapshot: &Snapshot) -> Vec<Line> {
 /// A name, with how to say it when that is known.
 fn name(name: &str, said: Option<&str>) -> Phrase {
     match said {
-        Some(said) => msg("brief-name-said")
-            .with("name", own(name))
-            .with("said", own(said)),
+        Some(said) => msg("brief-name-said").with("name", own(name)).with("said", own(said)),
         None => own(name),
     }
 }
@@ -44,8 +38,8 @@ fn name(name: &str, said: Option<&str>) -> Phrase {
 /// says so.
 fn adult(adult: &AdultFacts, reach: bool) -> Line {
     let relation = adult.relation.as_deref().map(own);
-    let languages = (!adult.languages.is_empty())
-        .then(|| msg("brief-speaks").with("languages", adult.languages.join(", ")));
+    let languages =
+        (!adult.languages.is_empty()).then(|| msg("brief-speaks").with("languages", adult.languages.join(", ")));
     let channel = adult.best_way.filter(|_| reach);
     let channel = channel.map(|c| msg("brief-best-way").with("channel", Arg::Message(c.word())));
     let words = adult.best_way_words.as_deref().filter(|_| reach).map(own);
@@ -86,19 +80,13 @@ fn view_phrase(view: &AgeView) -> Phrase {
     match view.adjusted {
         Adjusted::BeforeDue(days) => msg("age-before-due").with("age", born).with("days", days),
         Adjusted::Age(due) if view.chronological.months < ADJUST_UNTIL_MONTHS => {
-            msg("age-adjusted-counts")
-                .with("age", born)
-                .with("adjusted", span(due))
+            msg("age-adjusted-counts").with("age", born).with("adjusted", span(due))
         }
-        Adjusted::Age(due) if view.on_the_cliff() => msg("age-birth-counts-now")
-            .with("age", born)
-            .with("adjusted", span(due)),
-        Adjusted::Age(due) => msg("age-both")
-            .with("age", born)
-            .with("adjusted", span(due)),
-        Adjusted::NotApplicable
-            if !view.gestation_known && view.chronological.months < ADJUST_UNTIL_MONTHS =>
-        {
+        Adjusted::Age(due) if view.on_the_cliff() => {
+            msg("age-birth-counts-now").with("age", born).with("adjusted", span(due))
+        }
+        Adjusted::Age(due) => msg("age-both").with("age", born).with("adjusted", span(due)),
+        Adjusted::NotApplicable if !view.gestation_known && view.chronological.months < ADJUST_UNTIL_MONTHS => {
             msg("age-weeks-not-known").with("age", born)
         }
         Adjusted::NotApplicable => msg("age-birth-counts").with("age", born),
@@ -107,22 +95,16 @@ fn view_phrase(view: &AgeView) -> Phrase {
 
 fn span(span: Span) -> Phrase {
     if span.months < YEARS_FROM_MONTHS {
-        return msg("age-months-days")
-            .with("months", span.months)
-            .with("days", span.days);
+        return msg("age-months-days").with("months", span.months).with("days", span.days);
     }
-    msg("age-years-months")
-        .with("years", span.months / 12)
-        .with("months", span.months % 12)
+    msg("age-years-months").with("years", span.months / 12).with("months", span.months % 12)
 }
 
 /// When a baby is expected, and how far along the pregnancy is.
 #[must_use]
 pub fn expected_phrase(due: Date, on: Date) -> Phrase {
     match expected(due, on) {
-        Ok(at) if at.days_until_due >= 0 => msg("age-expected")
-            .with("date", due)
-            .with("weeks", at.weeks),
+        Ok(at) if at.days_until_due >= 0 => msg("age-expected").with("date", due).with("weeks", at.weeks),
         Ok(_) => msg("age-expected-past").with("date", due),
         Err(_) => msg("age-check-date"),
     }

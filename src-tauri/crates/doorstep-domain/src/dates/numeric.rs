@@ -55,19 +55,10 @@ pub(super) fn year_last(a: Number, b: Number, last: Number, hint: Option<Order>)
         (Some(day_first), Some(month_first)) => match hint {
             Some(Order::DayFirst) => Parsed::Exact(day_first),
             Some(Order::MonthFirst) => Parsed::Exact(month_first),
-            None => Parsed::Ambiguous {
-                day_first,
-                month_first,
-            },
+            None => Parsed::Ambiguous { day_first, month_first },
         },
-        (Some(date), None) => Parsed::OnlyAs {
-            date,
-            order: Order::DayFirst,
-        },
-        (None, Some(date)) => Parsed::OnlyAs {
-            date,
-            order: Order::MonthFirst,
-        },
+        (Some(date), None) => Parsed::OnlyAs { date, order: Order::DayFirst },
+        (None, Some(date)) => Parsed::OnlyAs { date, order: Order::MonthFirst },
     }
 }
 

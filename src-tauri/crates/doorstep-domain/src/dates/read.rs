@@ -30,11 +30,7 @@ pub fn parse(text: &str, hint: Option<Order>) -> Parsed {
         return Parsed::NotADate;
     };
     let parsed = whole(folded, &parts, hint);
-    if about || about_word {
-        loosened(parsed)
-    } else {
-        parsed
-    }
+    if about || about_word { loosened(parsed) } else { parsed }
 }
 
 /// The date part of a text that says a baby is expected: `(expected 5/20/2026)` gives `5/20/2026`.
@@ -78,11 +74,8 @@ fn alone(text: &str, number: Number) -> Parsed {
 
 fn compact(number: Number) -> Parsed {
     let part = |value, digits| Number { value, digits };
-    let parsed = year_first(
-        part(number.value / 10_000, 4),
-        part(number.value / 100 % 100, 2),
-        part(number.value % 100, 2),
-    );
+    let parsed =
+        year_first(part(number.value / 10_000, 4), part(number.value / 100 % 100, 2), part(number.value % 100, 2));
     match parsed {
         Parsed::Exact(_) => parsed,
         _ => Parsed::NotADate,
@@ -118,10 +111,7 @@ fn month_number(y: Number, month: Number) -> Parsed {
 /// "About 3 March" is not a day to count from: the month around it is honest.
 fn loosened(parsed: Parsed) -> Parsed {
     match parsed.day() {
-        Some(day) => Parsed::Approximate {
-            earliest: day.first_of_month(),
-            latest: day.last_of_month(),
-        },
+        Some(day) => Parsed::Approximate { earliest: day.first_of_month(), latest: day.last_of_month() },
         None => parsed,
     }
 }
@@ -134,11 +124,7 @@ fn without_time(text: &str) -> &str {
     });
     let date = cut.map_or(text, |end| &text[..end]);
     // Only when a date stands before it: "10:30" alone stays what it is.
-    if date.trim().is_empty() {
-        text
-    } else {
-        date.trim_end_matches(['t', ' '])
-    }
+    if date.trim().is_empty() { text } else { date.trim_end_matches(['t', ' ']) }
 }
 
 /// Numbers and months in their order, and whether a word says "about". `None` when anything else
@@ -163,10 +149,7 @@ fn parts(text: &str) -> Option<(Vec<Part>, bool)> {
 fn number(token: &str) -> Option<Number> {
     let all_digits = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit());
     let value = token.parse().ok().filter(|_| all_digits)?;
-    Some(Number {
-        value,
-        digits: token.len(),
-    })
+    Some(Number { value, digits: token.len() })
 }
 
 /// Splits at separators and between digits and letters. `None` for signs no date has.
@@ -178,9 +161,8 @@ fn split(text: &str) -> Option<Vec<&str>> {
         if !c.is_alphanumeric() && !matches!(c, '/' | '-' | '.' | ',' | ' ' | '–' | '\u{a0}') {
             return None;
         }
-        let changes = previous.is_some_and(|p| {
-            p.is_alphanumeric() != c.is_alphanumeric() || p.is_ascii_digit() != c.is_ascii_digit()
-        });
+        let changes = previous
+            .is_some_and(|p| p.is_alphanumeric() != c.is_alphanumeric() || p.is_ascii_digit() != c.is_ascii_digit());
         if changes {
             tokens.push(&text[start..at]);
             start = at;

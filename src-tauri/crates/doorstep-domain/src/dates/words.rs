@@ -81,16 +81,7 @@ pub(super) fn is_about(word: &str) -> bool {
 
 /// Words that say that a baby is expected.
 pub(super) fn is_expected(word: &str) -> bool {
-    const EXPECTED: [&str; 9] = [
-        "expected",
-        "expecting",
-        "due",
-        "edd",
-        "esperado",
-        "esperada",
-        "esperando",
-        "parto",
-        "fpp",
-    ];
+    const EXPECTED: [&str; 9] =
+        ["expected", "expecting", "due", "edd", "esperado", "esperada", "esperando", "parto", "fpp"];
     EXPECTED.contains(&word)
 }

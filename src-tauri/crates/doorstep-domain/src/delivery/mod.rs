@@ -151,22 +151,14 @@ impl State {
     pub fn is_on_its_way(self) -> bool {
         matches!(
             self,
-            State::Asked
-                | State::Planned
-                | State::Packed
-                | State::Out
-                | State::NotDelivered
-                | State::Returned
+            State::Asked | State::Planned | State::Packed | State::Out | State::NotDelivered | State::Returned
         )
     }
 
     /// A packed kit exists: its contents are spoken for.
     #[must_use]
     pub fn holds_packed_kit(self) -> bool {
-        matches!(
-            self,
-            State::Packed | State::Out | State::NotDelivered | State::Returned
-        )
+        matches!(self, State::Packed | State::Out | State::NotDelivered | State::Returned)
     }
 }
 

@@ -31,10 +31,7 @@ pub enum Refusal {
 pub fn next_state(state: State, step: Step) -> Result<Next, Refusal> {
     let reached = leads_to(step);
     match stock_effect(state, step) {
-        Some(stock) => Ok(Next {
-            state: reached,
-            stock,
-        }),
+        Some(stock) => Ok(Next { state: reached, stock }),
         None if reached == state => Err(Refusal::AlreadyDone(state)),
         None => Err(Refusal::NotFromHere(state)),
     }
@@ -42,41 +39,23 @@ pub fn next_state(state: State, step: Step) -> Result<Next, Refusal> {
 
 /// What a step does to stock from here; `None` when it does not start here.
 fn stock_effect(state: State, step: Step) -> Option<StockEffect> {
-    use State::{
-        Asked, Cancelled, Declined, HeardBack, Later, NotDelivered, Out, Packed, Planned, Returned,
-    };
+    use State::{Asked, Cancelled, Declined, HeardBack, Later, NotDelivered, Out, Packed, Planned, Returned};
     let (from, effect) = match step {
         Step::Plan => (state == Asked, StockEffect::Nothing),
         Step::Pack => (matches!(state, Asked | Planned), StockEffect::PackFromShelf),
-        Step::Unpack => (
-            matches!(state, Packed | Returned),
-            StockEffect::UnpackToShelf,
-        ),
-        Step::SendOut => (
-            matches!(state, Packed | Returned),
-            StockEffect::LeavesWithCarrier,
-        ),
+        Step::Unpack => (matches!(state, Packed | Returned), StockEffect::UnpackToShelf),
+        Step::SendOut => (matches!(state, Packed | Returned), StockEffect::LeavesWithCarrier),
         Step::HandOver | Step::LeaveSafe => (state == Out, StockEffect::ToFamily),
         // These need nobody who brings it: their own visitor takes it straight from the shelf.
-        Step::GiveByVisitor | Step::PickUp | Step::Mail => (
-            matches!(state, Packed | Out | Returned),
-            StockEffect::ToFamily,
-        ),
+        Step::GiveByVisitor | Step::PickUp | Step::Mail => {
+            (matches!(state, Packed | Out | Returned), StockEffect::ToFamily)
+        }
         Step::NotDelivered(_) => (state == Out, StockEffect::StaysWithCarrier),
         Step::TryAgain => (state == NotDelivered, StockEffect::StaysWithCarrier),
-        Step::BringBack => (
-            matches!(state, Out | NotDelivered),
-            StockEffect::BackFromCarrier,
-        ),
+        Step::BringBack => (matches!(state, Out | NotDelivered), StockEffect::BackFromCarrier),
         Step::Decline | Step::PutOff | Step::Cancel => return call_off(state),
-        Step::AskAgain => (
-            matches!(state, Declined | Later | Cancelled),
-            StockEffect::Nothing,
-        ),
-        Step::HearBack => (
-            state.waits_for_talk() && state != HeardBack,
-            StockEffect::Nothing,
-        ),
+        Step::AskAgain => (matches!(state, Declined | Later | Cancelled), StockEffect::Nothing),
+        Step::HearBack => (state.waits_for_talk() && state != HeardBack, StockEffect::Nothing),
         Step::Talk => (state.waits_for_talk(), StockEffect::Nothing),
     };
     from.then_some(effect)

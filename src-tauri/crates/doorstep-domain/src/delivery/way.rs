@@ -19,13 +19,7 @@ pub enum Way {
 
 impl Way {
     /// Every way, in the order a person picks from.
-    pub const ALL: [Way; 5] = [
-        Way::OwnVisitor,
-        Way::Courier,
-        Way::LeftSafe,
-        Way::Pickup,
-        Way::Mail,
-    ];
+    pub const ALL: [Way; 5] = [Way::OwnVisitor, Way::Courier, Way::LeftSafe, Way::Pickup, Way::Mail];
 
     /// The stable code kept in the journal; never reused.
     #[must_use]
@@ -62,8 +56,5 @@ impl Way {
 /// visitor (just pickup when the rule says so).
 #[must_use]
 pub fn allowed_ways(rule: Option<&SafeContact>) -> Vec<Way> {
-    Way::ALL
-        .into_iter()
-        .filter(|way| rule.is_none_or(|rule| rule.check_way(*way).is_ok()))
-        .collect()
+    Way::ALL.into_iter().filter(|way| rule.is_none_or(|rule| rule.check_way(*way).is_ok())).collect()
 }

@@ -4,25 +4,16 @@ use crate::fold::tokens;
 
 /// Words for the same food in English and Spanish, folded. Plural endings are cut before comparing.
 const SAME_FOOD: [&[&str]; 12] = [
-    &[
-        "milk", "lactose", "dairy", "casein", "whey", "leche", "lactosa", "lacteo", "caseina",
-    ],
+    &["milk", "lactose", "dairy", "casein", "whey", "leche", "lactosa", "lacteo", "caseina"],
     &["peanut", "groundnut", "cacahuate", "cacahuete", "mani"],
-    &[
-        "nut", "almond", "cashew", "walnut", "hazelnut", "nuez", "nuec", "almendra", "avellana",
-    ],
+    &["nut", "almond", "cashew", "walnut", "hazelnut", "nuez", "nuec", "almendra", "avellana"],
     &["egg", "huevo"],
-    &[
-        "wheat", "gluten", "trigo", "celiac", "coeliac", "celiaco", "celiaca",
-    ],
+    &["wheat", "gluten", "trigo", "celiac", "coeliac", "celiaco", "celiaca"],
     &["soy", "soya", "soybean", "soja"],
     &["fish", "pescado"],
     &["shellfish", "shrimp", "prawn", "crab", "marisco", "camaron"],
     &["sesame", "tahini", "sesamo", "ajonjoli"],
-    &[
-        "pork", "gelatin", "gelatine", "lard", "cerdo", "puerco", "gelatina", "manteca", "halal",
-        "kosher",
-    ],
+    &["pork", "gelatin", "gelatine", "lard", "cerdo", "puerco", "gelatina", "manteca", "halal", "kosher"],
     &[
         "meat",
         "beef",
@@ -44,10 +35,7 @@ pub(super) fn clash(contains: &str, said: &str) -> bool {
     let (contains, said) = (words(contains), words(said));
     contains.iter().any(|one| {
         said.iter().any(|other| {
-            one == other
-                || SAME_FOOD
-                    .iter()
-                    .any(|same| same.contains(&one.as_str()) && same.contains(&other.as_str()))
+            one == other || SAME_FOOD.iter().any(|same| same.contains(&one.as_str()) && same.contains(&other.as_str()))
         })
     })
 }
@@ -55,8 +43,8 @@ pub(super) fn clash(contains: &str, said: &str) -> bool {
 /// Words that could name a food, folded and without a plural ending.
 fn words(text: &str) -> Vec<String> {
     const SMALL_WORDS: [&str; 14] = [
-        "no", "none", "and", "free", "allergy", "allergic", "alergia", "alergico", "sin", "con",
-        "contain", "contiene", "the", "from",
+        "no", "none", "and", "free", "allergy", "allergic", "alergia", "alergico", "sin", "con", "contain", "contiene",
+        "the", "from",
     ];
     tokens(text)
         .into_iter()
@@ -66,9 +54,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn singular(word: &str) -> String {
-    let cut = word
-        .strip_suffix("es")
-        .filter(|w| w.ends_with('c') || w.ends_with('n'));
+    let cut = word.strip_suffix("es").filter(|w| w.ends_with('c') || w.ends_with('n'));
     let cut = cut.or_else(|| word.strip_suffix('s').filter(|w| !w.ends_with('s')));
     cut.unwrap_or(word).to_owned()
 }

@@ -126,24 +126,13 @@ impl Stop {
     pub fn phrase(&self, name: &str) -> Phrase {
         let phrase = msg(self.word()).with("item", own(name));
         match self {
-            Stop::Never {
-                why: Never::PastUseBy(date),
-                ..
+            Stop::Never { why: Never::PastUseBy(date), .. } | Stop::NeedsReason { why: Ask::NearUseBy(date), .. } => {
+                phrase.with("date", *date)
             }
-            | Stop::NeedsReason {
-                why: Ask::NearUseBy(date),
-                ..
-            } => phrase.with("date", *date),
-            Stop::NeedsReason {
-                why: Ask::LabelAge(months),
-                ..
-            } => phrase.with("months", *months),
-            Stop::NeedsReason {
-                why: Ask::Avoided { contains, said },
-                ..
-            } => phrase
-                .with("contains", own(contains.as_str()))
-                .with("said", own(said.as_str())),
+            Stop::NeedsReason { why: Ask::LabelAge(months), .. } => phrase.with("months", *months),
+            Stop::NeedsReason { why: Ask::Avoided { contains, said }, .. } => {
+                phrase.with("contains", own(contains.as_str())).with("said", own(said.as_str()))
+            }
             _ => phrase,
         }
     }
@@ -153,22 +142,13 @@ impl Stop {
 #[must_use]
 pub fn check(items: &[Packing], home: &Home, on: Date) -> Vec<Stop> {
     let young = has_young_child(home, on);
-    items
-        .iter()
-        .flat_map(|item| check_item(item, home, young, on))
-        .collect()
+    items.iter().flat_map(|item| check_item(item, home, young, on)).collect()
 }
 
 fn check_item(item: &Packing, home: &Home, young: bool, on: Date) -> Vec<Stop> {
-    let never = never(item, on).map(|why| Stop::Never {
-        item: item.item.clone(),
-        why,
-    });
+    let never = never(item, on).map(|why| Stop::Never { item: item.item.clone(), why });
     let asks = asks(item, home, young, on).into_iter();
-    let asks = asks.map(|why| Stop::NeedsReason {
-        item: item.item.clone(),
-        why,
-    });
+    let asks = asks.map(|why| Stop::NeedsReason { item: item.item.clone(), why });
     never.into_iter().chain(asks).collect()
 }
 
@@ -192,10 +172,7 @@ fn asks(item: &Packing, home: &Home, young: bool, on: Date) -> Vec<Ask> {
         asks.push(Ask::LotUnknown);
     }
     let near = on.saturating_add(NEAR_USE_BY_DAYS.days());
-    if let Some(last) = item
-        .use_by
-        .filter(|d| item.date_matters && on <= *d && *d < near)
-    {
+    if let Some(last) = item.use_by.filter(|d| item.date_matters && on <= *d && *d < near) {
         asks.push(Ask::NearUseBy(last));
     }
     asks
@@ -203,9 +180,9 @@ fn asks(item: &Packing, home: &Home, young: bool, on: Date) -> Vec<Ask> {
 
 /// A child whose age nobody knows, or cannot be told, counts as young.
 fn has_young_child(home: &Home, on: Date) -> bool {
-    home.births.iter().any(|birth| {
-        birth.is_none_or(|birth| is_under_36_months_chronological(birth, on).unwrap_or(true))
-    })
+    home.births
+        .iter()
+        .any(|birth| birth.is_none_or(|birth| is_under_36_months_chronological(birth, on).unwrap_or(true)))
 }
 
 fn avoided(item: &Packing, home: &Home) -> Vec<Ask> {
@@ -213,10 +190,7 @@ fn avoided(item: &Packing, home: &Home) -> Vec<Ask> {
     for contains in &item.contains {
         for said in &home.avoids {
             if foods::clash(contains, said) {
-                found.push(Ask::Avoided {
-                    contains: contains.clone(),
-                    said: said.clone(),
-                });
+                found.push(Ask::Avoided { contains: contains.clone(), said: said.clone() });
             }
         }
     }
@@ -245,13 +219,7 @@ mod tests {
     }
 
     fn home_with(date: Date) -> Home {
-        Home {
-            births: vec![Some(Birth {
-                date,
-                approximate: false,
-            })],
-            avoids: vec![],
-        }
+        Home { births: vec![Some(Birth { date, approximate: false })], avoids: vec![] }
     }
 
     fn stops(item: Packing, home: &Home) -> Vec<&'static str> {
@@ -260,105 +228,48 @@ mod tests {
 
     #[test]
     fn small_parts_go_by_the_youngest_child() {
-        let beads = Packing {
-            small_parts: true,
-            ..item()
-        };
+        let beads = Packing { small_parts: true, ..item() };
         let mut home = home_with(date(2021, 12, 10));
-        assert!(
-            stops(beads.clone(), &home).is_empty(),
-            "a four-year-old alone"
-        );
+        assert!(stops(beads.clone(), &home).is_empty(), "a four-year-old alone");
         home.births.push(home_with(date(2025, 7, 28)).births[0]);
-        assert_eq!(
-            stops(beads.clone(), &home),
-            ["pack-stop-small-parts"],
-            "a baby in the same home"
-        );
+        assert_eq!(stops(beads.clone(), &home), ["pack-stop-small-parts"], "a baby in the same home");
         home.births = vec![None];
-        assert_eq!(
-            stops(beads, &home),
-            ["pack-stop-small-parts"],
-            "an age nobody knows is asked about"
-        );
+        assert_eq!(stops(beads, &home), ["pack-stop-small-parts"], "an age nobody knows is asked about");
     }
 
     #[test]
     fn label_age_counts_from_three_years() {
-        let labelled = |months| Packing {
-            label_from_months: Some(months),
-            ..item()
-        };
+        let labelled = |months| Packing { label_from_months: Some(months), ..item() };
         let home = home_with(date(2025, 7, 28));
-        assert_eq!(
-            stops(labelled(36), &home),
-            ["pack-stop-label-age"],
-            "3+ with a baby"
-        );
-        assert!(
-            stops(labelled(12), &home).is_empty(),
-            "12+ is no choking label"
-        );
+        assert_eq!(stops(labelled(36), &home), ["pack-stop-label-age"], "3+ with a baby");
+        assert!(stops(labelled(12), &home).is_empty(), "12+ is no choking label");
     }
 
     #[test]
     fn past_dates_and_recalls_are_never_passed_over() {
-        let past = Packing {
-            use_by: Some(date(2026, 3, 1)),
-            ..item()
-        };
+        let past = Packing { use_by: Some(date(2026, 3, 1)), ..item() };
         let found = check(&[past], &Home::default(), ON);
         assert_eq!(
             found,
-            [Stop::Never {
-                item: "i1".into(),
-                why: Never::PastUseBy(date(2026, 3, 1))
-            }],
+            [Stop::Never { item: "i1".into(), why: Never::PastUseBy(date(2026, 3, 1)) }],
             "past its day: no reason helps"
         );
-        let recalled = Packing {
-            recalled: true,
-            recall_open: true,
-            lot_known: false,
-            ..item()
-        };
-        assert_eq!(
-            stops(recalled, &Home::default()),
-            ["pack-stop-recalled"],
-            "one stop, the strongest"
-        );
-        let last_day = Packing {
-            use_by: Some(ON),
-            ..item()
-        };
-        assert!(
-            stops(last_day, &Home::default()).is_empty(),
-            "good on its last day"
-        );
+        let recalled = Packing { recalled: true, recall_open: true, lot_known: false, ..item() };
+        assert_eq!(stops(recalled, &Home::default()), ["pack-stop-recalled"], "one stop, the strongest");
+        let last_day = Packing { use_by: Some(ON), ..item() };
+        assert!(stops(last_day, &Home::default()).is_empty(), "good on its last day");
     }
 
     #[test]
     fn unknown_lots_and_near_dates_ask() {
-        let unknown = Packing {
-            recall_open: true,
-            lot_known: false,
-            ..item()
-        };
+        let unknown = Packing { recall_open: true, lot_known: false, ..item() };
         assert_eq!(
             stops(unknown, &Home::default()),
             ["pack-stop-lot-unknown"],
             "an unknown lot cannot be cleared of a recall"
         );
-        let formula = Packing {
-            use_by: Some(date(2026, 4, 1)),
-            date_matters: true,
-            ..item()
-        };
-        assert_eq!(
-            stops(formula, &Home::default()),
-            ["pack-stop-near-use-by"],
-            "formula with a month left"
-        );
+        let formula = Packing { use_by: Some(date(2026, 4, 1)), date_matters: true, ..item() };
+        assert_eq!(stops(formula, &Home::default()), ["pack-stop-near-use-by"], "formula with a month left");
     }
 
     #[test]
@@ -376,19 +287,9 @@ mod tests {
             ("free from egg", "milk free", false),
         ];
         for (contains, said, clashes) in cases {
-            let food = Packing {
-                contains: vec![contains.into()],
-                ..item()
-            };
-            let home = Home {
-                births: vec![],
-                avoids: vec![said.into()],
-            };
-            assert_eq!(
-                !stops(food, &home).is_empty(),
-                clashes,
-                "{contains} in a home that said {said}"
-            );
+            let food = Packing { contains: vec![contains.into()], ..item() };
+            let home = Home { births: vec![], avoids: vec![said.into()] };
+            assert_eq!(!stops(food, &home).is_empty(), clashes, "{contains} in a home that said {said}");
         }
     }
 }

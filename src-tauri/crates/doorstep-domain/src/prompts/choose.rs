@@ -37,12 +37,7 @@ pub fn choose<'p>(library: &'p [Prompt], wanted: &Wanted<'_>) -> Vec<&'p Prompt>
         let seen = wanted.seen.contains(&prompt.id);
         let with_kit = goes_with(prompt, wanted.kits);
         let for_many_modes = prompt.modes.is_empty() || prompt.modes.len() > 3;
-        (
-            seen,
-            !with_kit,
-            had_of_group(library, prompt.group, wanted.seen),
-            for_many_modes,
-        )
+        (seen, !with_kit, had_of_group(library, prompt.group, wanted.seen), for_many_modes)
     });
     let mut groups: Vec<PromptGroup> = Vec::new();
     fitting.retain(|prompt| {
@@ -73,8 +68,7 @@ fn fits_age(prompt: &Prompt, wanted: &Wanted<'_>) -> bool {
         return !prompt.prenatal;
     }
     wanted.ages.iter().any(|months| {
-        prompt.from_months.is_none_or(|from| from <= *months)
-            && prompt.to_months.is_none_or(|to| *months < to)
+        prompt.from_months.is_none_or(|from| from <= *months) && prompt.to_months.is_none_or(|to| *months < to)
     })
 }
 

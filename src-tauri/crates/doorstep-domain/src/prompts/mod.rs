@@ -198,9 +198,6 @@ impl KitKind {
     /// Whether it covers a basic need: then it is talked about within three days.
     #[must_use]
     pub fn is_basic_need(self) -> bool {
-        matches!(
-            self,
-            KitKind::Diaper | KitKind::Food | KitKind::Feeding | KitKind::SafeSleep
-        )
+        matches!(self, KitKind::Diaper | KitKind::Food | KitKind::Feeding | KitKind::SafeSleep)
     }
 }

@@ -35,8 +35,7 @@ pub fn banner(rule: &SafeContact, on: Date) -> Vec<Phrase> {
 /// Whether the rule was checked with the family too long ago, or never: what is safe changes.
 #[must_use]
 pub fn recheck_due(rule: &SafeContact, on: Date) -> bool {
-    rule.last_checked
-        .is_none_or(|day| day.saturating_add(RECHECK_DAYS.days()) < on)
+    rule.last_checked.is_none_or(|day| day.saturating_add(RECHECK_DAYS.days()) < on)
 }
 
 fn safe_ways(rule: &SafeContact) -> Vec<Phrase> {
@@ -44,14 +43,8 @@ fn safe_ways(rule: &SafeContact) -> Vec<Phrase> {
         return vec![msg("safe-no-way-given")];
     }
     let line = |way: &super::AllowedWay| {
-        let id = if way.hours.is_some() {
-            "safe-way-hours"
-        } else {
-            "safe-way"
-        };
-        let phrase = msg(id)
-            .with("channel", Arg::Message(way.channel.word()))
-            .with("words", way.words.as_str());
+        let id = if way.hours.is_some() { "safe-way-hours" } else { "safe-way" };
+        let phrase = msg(id).with("channel", Arg::Message(way.channel.word())).with("words", way.words.as_str());
         match &way.hours {
             Some(hours) => phrase.with("hours", hours.as_str()),
             None => phrase,
@@ -131,11 +124,7 @@ mod tests {
         };
         assert_eq!(
             ids(&rule, date(2026, 3, 2)),
-            [
-                "safe-no-way-given",
-                "safe-voicemail-never",
-                "safe-check-again"
-            ],
+            ["safe-no-way-given", "safe-voicemail-never", "safe-check-again"],
             "no way given means no contact but in person"
         );
     }

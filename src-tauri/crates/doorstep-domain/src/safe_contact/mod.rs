@@ -111,11 +111,7 @@ impl SafeContact {
     /// [`Forbidden::ChannelNotSaid`] unless the family named it.
     pub fn check_channel(&self, channel: Channel) -> Result<(), Forbidden> {
         let named = self.allowed.iter().any(|way| way.channel == channel);
-        if named || channel == Channel::InPerson {
-            Ok(())
-        } else {
-            Err(Forbidden::ChannelNotSaid)
-        }
+        if named || channel == Channel::InPerson { Ok(()) } else { Err(Forbidden::ChannelNotSaid) }
     }
 
     /// Whether a channel may be used with this very number or address.
@@ -159,11 +155,7 @@ impl SafeContact {
 
 /// Numbers are the same when their digits end alike (seven or more); other addresses by their text.
 fn same_address(safe: &str, asked: &str) -> bool {
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (safe_digits, asked_digits) = (digits(safe), digits(asked));
     if safe_digits.len() >= 7 && asked_digits.len() >= 7 {
         return safe_digits.ends_with(&asked_digits) || asked_digits.ends_with(&safe_digits);
@@ -206,47 +198,20 @@ mod tests {
     #[test]
     fn the_number_counts_too() {
         let check = |number| rule().check_address(Channel::Text, number);
-        assert_eq!(
-            check("(207) 555 0142"),
-            Ok(()),
-            "the same number, written longer"
-        );
-        assert_eq!(
-            check("555-0199"),
-            Err(Forbidden::NotThisNumber),
-            "an old number stays forbidden"
-        );
+        assert_eq!(check("(207) 555 0142"), Ok(()), "the same number, written longer");
+        assert_eq!(check("555-0199"), Err(Forbidden::NotThisNumber), "an old number stays forbidden");
     }
 
     #[test]
     fn voicemail_in_its_three_answers() {
         let check = |voicemail, neutral| {
-            let rule = SafeContact {
-                voicemail,
-                ..rule()
-            };
+            let rule = SafeContact { voicemail, ..rule() };
             rule.check_voicemail(neutral)
         };
-        assert_eq!(
-            check(Voicemail::Never, true),
-            Err(Forbidden::NoVoicemail),
-            "never is never"
-        );
-        assert_eq!(
-            check(Voicemail::Neutral, true),
-            Ok(()),
-            "a neutral message is safe"
-        );
-        assert_eq!(
-            check(Voicemail::Neutral, false),
-            Err(Forbidden::NeutralMessageOnly),
-            "but not one that names us"
-        );
-        assert_eq!(
-            check(Voicemail::Allowed, false),
-            Ok(()),
-            "allowed is allowed"
-        );
+        assert_eq!(check(Voicemail::Never, true), Err(Forbidden::NoVoicemail), "never is never");
+        assert_eq!(check(Voicemail::Neutral, true), Ok(()), "a neutral message is safe");
+        assert_eq!(check(Voicemail::Neutral, false), Err(Forbidden::NeutralMessageOnly), "but not one that names us");
+        assert_eq!(check(Voicemail::Allowed, false), Ok(()), "allowed is allowed");
     }
 
     #[test]
@@ -254,26 +219,15 @@ mod tests {
         for way in Way::ALL {
             let open = matches!(way, Way::Pickup | Way::OwnVisitor);
             assert_eq!(rule().check_way(way).is_ok(), open, "{way:?} under a rule");
-            let strict = SafeContact {
-                pickup_only: true,
-                ..rule()
-            };
-            assert_eq!(
-                strict.check_way(way).is_ok(),
-                way == Way::Pickup,
-                "{way:?} when only pickup is safe"
-            );
+            let strict = SafeContact { pickup_only: true, ..rule() };
+            assert_eq!(strict.check_way(way).is_ok(), way == Way::Pickup, "{way:?} when only pickup is safe");
         }
     }
 
     #[test]
     fn codes_read_back() {
         for answer in Voicemail::ALL {
-            assert_eq!(
-                Voicemail::from_code(answer.code()),
-                Some(answer),
-                "a stored code must read back"
-            );
+            assert_eq!(Voicemail::from_code(answer.code()), Some(answer), "a stored code must read back");
         }
     }
 }

@@ -56,9 +56,7 @@ impl Balances {
 
     /// Everything that is not zero, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = (&Goods, &Place, i64)> {
-        self.0
-            .iter()
-            .map(|((goods, place), quantity)| (goods, place, *quantity))
+        self.0.iter().map(|((goods, place), quantity)| (goods, place, *quantity))
     }
 
     /// On hand, promised and free for an item. `reserved`: pieces in planned kits not yet packed.
@@ -80,18 +78,14 @@ impl Balances {
 
     /// Places of ours with less than nothing: each needs somebody to look.
     pub fn shorts(&self) -> impl Iterator<Item = (&Goods, &Place, i64)> {
-        self.iter()
-            .filter(|(_, place, quantity)| place.is_ours() && *quantity < 0)
+        self.iter().filter(|(_, place, quantity)| place.is_ours() && *quantity < 0)
     }
 }
 
 /// Every place where a kept balance is not the sum of its movements, as (goods, place, kept, sum).
 /// Must be empty, always.
 #[must_use]
-pub fn discrepancies<'a>(
-    kept: &'a Balances,
-    summed: &'a Balances,
-) -> Vec<(&'a Goods, &'a Place, i64, i64)> {
+pub fn discrepancies<'a>(kept: &'a Balances, summed: &'a Balances) -> Vec<(&'a Goods, &'a Place, i64, i64)> {
     let mut found = Vec::new();
     for (goods, place, quantity) in kept.iter() {
         let sum = summed.at(goods, place);

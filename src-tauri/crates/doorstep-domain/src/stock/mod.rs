@@ -50,14 +50,8 @@ pub enum Outside {
 
 impl Outside {
     /// Every one.
-    pub const ALL: [Outside; 6] = [
-        Outside::Donor,
-        Outside::Supplier,
-        Outside::Family,
-        Outside::Waste,
-        Outside::Count,
-        Outside::Assembly,
-    ];
+    pub const ALL: [Outside; 6] =
+        [Outside::Donor, Outside::Supplier, Outside::Family, Outside::Waste, Outside::Count, Outside::Assembly];
 
     /// The stable code kept in the journal; never reused.
     #[must_use]
@@ -118,34 +112,19 @@ impl Movement {
     ///
     /// # Errors
     /// No quantity, or no way.
-    pub fn new(
-        goods: Goods,
-        from: Place,
-        to: Place,
-        quantity: u32,
-    ) -> Result<Movement, MovementError> {
+    pub fn new(goods: Goods, from: Place, to: Place, quantity: u32) -> Result<Movement, MovementError> {
         if quantity == 0 {
             return Err(MovementError::Nothing);
         }
         if from == to {
             return Err(MovementError::SamePlace);
         }
-        Ok(Movement {
-            goods,
-            from,
-            to,
-            quantity,
-        })
+        Ok(Movement { goods, from, to, quantity })
     }
 
     /// The movement that takes this one back.
     #[must_use]
     pub fn reversed(&self) -> Movement {
-        Movement {
-            goods: self.goods.clone(),
-            from: self.to.clone(),
-            to: self.from.clone(),
-            quantity: self.quantity,
-        }
+        Movement { goods: self.goods.clone(), from: self.to.clone(), to: self.from.clone(), quantity: self.quantity }
     }
 }

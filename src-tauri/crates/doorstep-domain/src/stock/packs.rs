@@ -19,10 +19,7 @@ pub fn pieces(packs: u32, size: u32, loose: u32) -> Result<u32, PacksError> {
     if size == 0 {
         return Err(PacksError::EmptyPack);
     }
-    packs
-        .checked_mul(size)
-        .and_then(|pieces| pieces.checked_add(loose))
-        .ok_or(PacksError::TooMany)
+    packs.checked_mul(size).and_then(|pieces| pieces.checked_add(loose)).ok_or(PacksError::TooMany)
 }
 
 /// Pieces as whole packs and what is left over.

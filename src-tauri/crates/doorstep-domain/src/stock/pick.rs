@@ -43,27 +43,15 @@ pub struct NotEnough {
 ///
 /// # Errors
 /// [`NotEnough`] with the three numbers.
-pub fn pick(
-    lots: &[LotOnShelf],
-    wanted: u32,
-    reserved: u32,
-    on: Date,
-) -> Result<Vec<Taken>, NotEnough> {
-    let usable = |lot: &&LotOnShelf| {
-        lot.quantity > 0 && !lot.recalled && lot.use_by.is_none_or(|last| on <= last)
-    };
+pub fn pick(lots: &[LotOnShelf], wanted: u32, reserved: u32, on: Date) -> Result<Vec<Taken>, NotEnough> {
+    let usable = |lot: &&LotOnShelf| lot.quantity > 0 && !lot.recalled && lot.use_by.is_none_or(|last| on <= last);
     let mut lots: Vec<&LotOnShelf> = lots.iter().filter(usable).collect();
     lots.sort_by_key(|lot| (lot.use_by.is_none(), lot.use_by));
     let on_hand: i64 = lots.iter().map(|lot| lot.quantity).sum();
     let promised = i64::from(reserved);
     let free = on_hand - promised;
     if free < i64::from(wanted) {
-        return Err(NotEnough {
-            on_hand,
-            promised,
-            free,
-            wanted,
-        });
+        return Err(NotEnough { on_hand, promised, free, wanted });
     }
     Ok(take(&lots, wanted))
 }
@@ -75,10 +63,7 @@ fn take(lots: &[&LotOnShelf], wanted: u32) -> Vec<Taken> {
         let quantity = u32::try_from(lot.quantity).unwrap_or(u32::MAX).min(left);
         if quantity > 0 {
             left -= quantity;
-            taken.push(Taken {
-                lot: lot.lot.clone(),
-                quantity,
-            });
+            taken.push(Taken { lot: lot.lot.clone(), quantity });
         }
     }
     taken

@@ -5,13 +5,16 @@
 //! or a sealed fact; it never becomes a plain note. A false alarm costs a click, a miss can cost a
 //! life: what is doubtful is flagged. English and Spanish.
 
+mod lexicon;
+#[cfg(test)]
+mod plain;
 mod words;
 
 use std::ops::Range;
 
-use words::{ADDRESS, CONTACT, Pattern};
+use lexicon::Lexicon;
 
-use crate::fold::fold_char;
+use crate::fold::push_folded;
 
 /// What a piece of text sounds like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,11 +51,13 @@ pub struct Signal {
 pub fn signals(text: &str) -> Vec<Signal> {
     let words = read_words(text);
     let mut found: Vec<Signal> = Vec::new();
-    for (kind, patterns) in [
-        (SignalKind::SafeContact, CONTACT),
-        (SignalKind::ConfidentialAddress, ADDRESS),
-    ] {
-        let spans = (0..words.len()).filter_map(|at| longest(patterns, &words, at));
+    for (kind, lexicon) in
+        [(SignalKind::SafeContact, Lexicon::contact()), (SignalKind::ConfidentialAddress, Lexicon::address())]
+    {
+        let spans = (0..words.len()).filter_map(|at| {
+            let last = at + lexicon.longest(&words[at..])?;
+            Some(words[at].span.start..words[last].span.end)
+        });
         let mut last: Option<Range<usize>> = None;
         for span in spans {
             last = Some(match last {
@@ -76,6 +81,7 @@ pub fn has_signal(text: &str) -> bool {
     !signals(text).is_empty()
 }
 
+/// A word as it is compared, and the bytes of the text it stands on.
 struct Word {
     folded: String,
     span: Range<usize>,
@@ -85,9 +91,11 @@ struct Word {
 fn read_words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
+    let mut folded = String::new();
     for (start, c) in text.char_indices() {
         let span = start..start + c.len_utf8();
-        let folded: String = fold_char(c).collect();
+        folded.clear();
+        push_folded(c, &mut folded);
         if folded.is_empty() {
             continue; // an apostrophe or a mark: it neither ends a word nor begins one
         }
@@ -97,44 +105,10 @@ fn read_words(text: &str) -> Vec<Word> {
                 word.folded.push_str(&folded);
                 word.span.end = span.end;
             }
-            None if is_word => words.push(Word { folded, span }),
+            None if is_word => words.push(Word { folded: folded.clone(), span }),
             None => {}
         }
         open = is_word;
     }
     words
-}
-
-/// The longest find that begins at a word.
-fn longest(patterns: &[Pattern], words: &[Word], at: usize) -> Option<Range<usize>> {
-    let ends = patterns.iter().filter_map(|p| ends_at(p, &words[at..]));
-    let last = at + ends.max()?;
-    Some(words[at].span.start..words[last].span.end)
-}
-
-/// The index of the last word of a find that begins at the first word. A slot `_` lets up to two
-/// words pass; a word ending in `~` matches by its beginning.
-fn ends_at(pattern: &str, words: &[Word]) -> Option<usize> {
-    // Most words begin no pattern at all: seen at once, without taking the pattern apart.
-    pattern.split(' ').next().filter(|slot| slot.split('|').any(|one| words[0].folded.starts_with(one.trim_end_matches('~'))))?;
-    match_slots(&pattern.split(' ').collect::<Vec<_>>(), words, 0)
-}
-
-fn match_slots(slots: &[&str], words: &[Word], at: usize) -> Option<usize> {
-    let Some((slot, rest)) = slots.split_first() else {
-        return at.checked_sub(1);
-    };
-    if *slot == "_" {
-        return (0..=2).find_map(|skip| match_slots(rest, words, at + skip));
-    }
-    let word = words.get(at)?;
-    let fits = slot.split('|').any(|one| match one.strip_suffix('~') {
-        Some(beginning) => word.folded.starts_with(beginning),
-        None => word.folded == one,
-    });
-    if fits {
-        match_slots(rest, words, at + 1)
-    } else {
-        None
-    }
 }

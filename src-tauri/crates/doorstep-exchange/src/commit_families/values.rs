@@ -19,36 +19,18 @@ fn line(field: &str, text: Option<&str>) -> Outcome<Value> {
 pub(super) fn family_values(draft: &FamilyDraft, today: Date) -> Outcome<Values> {
     let (kind, address, note) = place(&draft.place);
     Ok(vec![
-        (
-            family::NAME,
-            input::required("name", &draft.name, input::LINE)?.into(),
-        ),
-        (
-            family::REFERENCE,
-            line("reference", draft.reference.as_deref())?,
-        ),
-        (
-            family::ENROLLED_ON,
-            draft.enrolled_on.unwrap_or(today).into(),
-        ),
-        (
-            family::INTERPRETER,
-            line("interpreter", draft.interpreter.as_deref())?,
-        ),
+        (family::NAME, input::required("name", &draft.name, input::LINE)?.into()),
+        (family::REFERENCE, line("reference", draft.reference.as_deref())?),
+        (family::ENROLLED_ON, draft.enrolled_on.unwrap_or(today).into()),
+        (family::INTERPRETER, line("interpreter", draft.interpreter.as_deref())?),
         (family::PLACE_KIND, kind.into()),
         (family::PLACE_LINE, line("placeLine", address)?),
         (family::PLACE_NOTE, line("placeNote", note)?),
         (family::TOWN, line("town", draft.town.as_deref())?),
-        (
-            family::POSTCODE,
-            line("postcode", draft.postcode.as_deref())?,
-        ),
+        (family::POSTCODE, line("postcode", draft.postcode.as_deref())?),
         (family::DIET, line("diet", draft.diet.as_deref())?),
         (family::KIT_CHOICE, kit_choice(draft.kits).into()),
-        (
-            family::KIT_CHOICE_WORDS,
-            line("kitChoiceWords", draft.kits_words.as_deref())?,
-        ),
+        (family::KIT_CHOICE_WORDS, line("kitChoiceWords", draft.kits_words.as_deref())?),
     ])
 }
 
@@ -74,36 +56,18 @@ fn kit_choice(kits: Option<KitChoice>) -> &'static str {
 }
 
 pub(super) fn adult_values(family: FamilyId, position: u32, adult: &AdultDraft) -> Outcome<Values> {
-    let AdultDraft {
-        name,
-        family_name: _,
-        relation,
-    } = adult;
+    let AdultDraft { name, family_name: _, relation } = adult;
     Ok(vec![
         (person::FAMILY, family.into()),
         (person::KIND, "adult".into()),
         (person::POSITION, position.into()),
-        (
-            person::NAME,
-            input::required("adultName", name, input::LINE)?.into(),
-        ),
-        (
-            person::RELATION,
-            line("adultRelation", relation.as_deref())?,
-        ),
+        (person::NAME, input::required("adultName", name, input::LINE)?.into()),
+        (person::RELATION, line("adultRelation", relation.as_deref())?),
     ])
 }
 
 pub(super) fn child_values(family: FamilyId, position: u32, child: &ChildDraft) -> Outcome<Values> {
-    let ChildDraft {
-        name,
-        birth,
-        approximate,
-        due,
-        gestation,
-        diaper,
-        allergies,
-    } = child;
+    let ChildDraft { name, birth, approximate, due, gestation, diaper, allergies } = child;
     Ok(vec![
         (person::FAMILY, family.into()),
         (person::KIND, "child".into()),
@@ -112,29 +76,14 @@ pub(super) fn child_values(family: FamilyId, position: u32, child: &ChildDraft) 
         (person::BIRTH_DATE, (*birth).into()),
         (person::BIRTH_APPROXIMATE, (*approximate).into()),
         (person::DUE_DATE, (*due).into()),
-        (
-            person::GESTATION_DAYS,
-            gestation
-                .map(|gestation| u32::from(gestation.days()))
-                .into(),
-        ),
+        (person::GESTATION_DAYS, gestation.map(|gestation| u32::from(gestation.days())).into()),
         (person::DIAPER_SIZE, line("diaperSize", diaper.as_deref())?),
         (person::ALLERGIES, line("allergies", allergies.as_deref())?),
     ])
 }
 
-pub(super) fn way_values(
-    family: FamilyId,
-    adult: Id,
-    rank: u32,
-    draft: &WayDraft,
-) -> Outcome<Values> {
-    let WayDraft {
-        adult: _,
-        channel,
-        value,
-        words,
-    } = draft;
+pub(super) fn way_values(family: FamilyId, adult: Id, rank: u32, draft: &WayDraft) -> Outcome<Values> {
+    let WayDraft { adult: _, channel, value, words } = draft;
     Ok(vec![
         (way::FAMILY, family.into()),
         (way::PERSON, PersonId(adult).into()),

@@ -15,9 +15,7 @@ pub(super) fn read_adults(reader: &mut RowReader<'_, '_>) {
         let Some(column) = reader.columns().find(Target::AdultName(number)) else {
             continue;
         };
-        let relation = reader
-            .take(Target::AdultRelation(number))
-            .map(str::to_owned);
+        let relation = reader.take(Target::AdultRelation(number)).map(str::to_owned);
         let Some(cell) = reader.open(column).map(str::to_owned) else {
             if let Some(relation) = relation {
                 reader.keep_over(Target::AdultRelation(number), &relation);
@@ -46,27 +44,16 @@ fn read_name(reader: &mut RowReader<'_, '_>, column: usize, cell: &str) -> Optio
         return None;
     }
     let Some((last, first)) = split_at_comma(name) else {
-        return Some(AdultDraft {
-            name: name.to_owned(),
-            ..AdultDraft::default()
-        });
+        return Some(AdultDraft { name: name.to_owned(), ..AdultDraft::default() });
     };
     match reader.name_order(column) {
-        Some(NameOrder::LastFirst) => Some(AdultDraft {
-            name: format!("{first} {last}"),
-            family_name: Some(last.to_owned()),
-            relation: None,
-        }),
-        Some(NameOrder::AsWritten) => Some(AdultDraft {
-            name: name.to_owned(),
-            ..AdultDraft::default()
-        }),
+        Some(NameOrder::LastFirst) => {
+            Some(AdultDraft { name: format!("{first} {last}"), family_name: Some(last.to_owned()), relation: None })
+        }
+        Some(NameOrder::AsWritten) => Some(AdultDraft { name: name.to_owned(), ..AdultDraft::default() }),
         None => {
             reader.problem(ProblemCode::NameOrder, column, cell);
-            Some(AdultDraft {
-                name: name.to_owned(),
-                ..AdultDraft::default()
-            })
+            Some(AdultDraft { name: name.to_owned(), ..AdultDraft::default() })
         }
     }
 }
@@ -81,17 +68,13 @@ fn keep_aside(reader: &mut RowReader<'_, '_>, column: usize, aside: &str) {
 
 /// A text without its first pair of brackets, and what stood in them.
 pub(crate) fn without_brackets(text: &str) -> (String, Option<String>) {
-    let found = text.split_once('(').and_then(|(before, rest)| {
-        rest.split_once(')')
-            .map(|(inside, after)| (before, inside, after))
-    });
+    let found = text
+        .split_once('(')
+        .and_then(|(before, rest)| rest.split_once(')').map(|(inside, after)| (before, inside, after)));
     match found {
         Some((before, inside, after)) if !inside.trim().is_empty() => {
-            let kept = [before.trim(), after.trim()]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
+            let kept =
+                [before.trim(), after.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
             (kept, Some(inside.trim().to_owned()))
         }
         _ => (text.to_owned(), None),
@@ -105,11 +88,7 @@ pub(super) fn family_name(reader: &mut RowReader<'_, '_>) -> String {
     }
     let draft = &reader.draft;
     let mut names: Vec<&str> = Vec::new();
-    for name in draft
-        .adults
-        .iter()
-        .filter_map(|adult| adult.family_name.as_deref())
-    {
+    for name in draft.adults.iter().filter_map(|adult| adult.family_name.as_deref()) {
         if !names.iter().any(|seen| fold(seen) == fold(name)) {
             names.push(name);
         }

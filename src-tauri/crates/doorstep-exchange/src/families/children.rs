@@ -24,25 +24,12 @@ pub(crate) struct Expected {
     pub name: Option<String>,
 }
 
-const EXPECTED: &[&str] = &[
-    "expected",
-    "expecting",
-    "due",
-    "edd",
-    "esperado",
-    "esperada",
-    "fpp",
-    "prevista",
-    "previsto",
-];
+const EXPECTED: &[&str] =
+    &["expected", "expecting", "due", "edd", "esperado", "esperada", "fpp", "prevista", "previsto"];
 
 /// The due date in a cell that says a baby is expected.
 pub(crate) fn due_date_in_name(cell: &str) -> Option<Expected> {
-    let says = |text: &str| {
-        words(text)
-            .iter()
-            .any(|word| EXPECTED.contains(&word.as_str()))
-    };
+    let says = |text: &str| words(text).iter().any(|word| EXPECTED.contains(&word.as_str()));
     if !says(cell) {
         return None;
     }
@@ -53,23 +40,13 @@ pub(crate) fn due_date_in_name(cell: &str) -> Option<Expected> {
     };
     let is_filler = |word: &&str| {
         !word.chars().any(|c| c.is_ascii_digit())
-            && (EXPECTED
-                .contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())).as_str())
-                || matches!(
-                    fold(word).trim_end_matches(':'),
-                    "on" | "el" | "para" | "date" | "baby" | "bebe"
-                ))
+            && (EXPECTED.contains(&fold(word.trim_matches(|c: char| !c.is_alphanumeric())).as_str())
+                || matches!(fold(word).trim_end_matches(':'), "on" | "el" | "para" | "date" | "baby" | "bebe"))
     };
-    let kept: Vec<&str> = date_text
-        .split_whitespace()
-        .filter(|word| !is_filler(word))
-        .collect();
+    let kept: Vec<&str> = date_text.split_whitespace().filter(|word| !is_filler(word)).collect();
     let date = read_date(&kept.join(" "));
     let name = name.trim();
-    Some(Expected {
-        date,
-        name: (!name.is_empty() && !says(name)).then(|| name.to_owned()),
-    })
+    Some(Expected { date, name: (!name.is_empty() && !says(name)).then(|| name.to_owned()) })
 }
 
 /// The column whose day and month order holds for a child's dates: its birth column, or the
@@ -82,18 +59,10 @@ pub(crate) fn order_column(columns: &Columns, number: u8) -> Option<usize> {
 
 pub(super) fn read_children(reader: &mut RowReader<'_, '_>, numbers: &[u8]) {
     for number in numbers {
-        let name_column = reader
-            .columns()
-            .find(Target::Child(*number, ChildPart::Name));
-        let names = name_column
-            .and_then(|column| reader.open(column).map(str::to_owned))
-            .unwrap_or_default();
-        let birth_column = reader
-            .columns()
-            .find(Target::Child(*number, ChildPart::Birth));
-        let births = birth_column
-            .and_then(|column| reader.open(column).map(str::to_owned))
-            .unwrap_or_default();
+        let name_column = reader.columns().find(Target::Child(*number, ChildPart::Name));
+        let names = name_column.and_then(|column| reader.open(column).map(str::to_owned)).unwrap_or_default();
+        let birth_column = reader.columns().find(Target::Child(*number, ChildPart::Birth));
+        let births = birth_column.and_then(|column| reader.open(column).map(str::to_owned)).unwrap_or_default();
         for (name, birth) in pair(&names, &births) {
             read_child(reader, *number, name, birth);
         }
@@ -108,30 +77,20 @@ fn note_twins(reader: &mut RowReader<'_, '_>) {
     let lacking = children.iter().find(|child| {
         child.gestation.is_none()
             && child.birth.is_some()
-            && children.iter().any(|other| {
-                other.birth == child.birth
-                    && other.gestation.is_some_and(|weeks| weeks.is_preterm())
-            })
+            && children
+                .iter()
+                .any(|other| other.birth == child.birth && other.gestation.is_some_and(|weeks| weeks.is_preterm()))
     });
     let name = lacking.map(|child| child.name.clone().unwrap_or_default());
-    if let (Some(name), Some(column)) = (
-        name,
-        reader
-            .columns()
-            .find(Target::Child(1, ChildPart::Gestation)),
-    ) {
+    if let (Some(name), Some(column)) = (name, reader.columns().find(Target::Child(1, ChildPart::Gestation))) {
         reader.problem(ProblemCode::TwinGestation, column, &name);
     }
 }
 
 /// Several children in one cell ("Ana; Luis") go with as many dates, or else stay as written.
 fn pair<'c>(names: &'c str, births: &'c str) -> Vec<(&'c str, &'c str)> {
-    let several = |cell: &'c str| {
-        cell.split([';', '\n'])
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-    };
+    let several =
+        |cell: &'c str| cell.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let (many_names, many_births) = (several(names), several(births));
     if many_names.len() > 1 && (many_births.len() == many_names.len() || many_births.is_empty()) {
         return many_names
@@ -147,9 +106,7 @@ fn read_child(reader: &mut RowReader<'_, '_>, number: u8, name: &str, birth: &st
     let mut child = ChildDraft::default();
     read_child_name(reader, number, name, &mut child);
     read_birth(reader, number, birth, &mut child);
-    let gestation = reader
-        .columns()
-        .find(Target::Child(number, ChildPart::Gestation));
+    let gestation = reader.columns().find(Target::Child(number, ChildPart::Gestation));
     if let Some(column) = gestation {
         child.gestation = read_gestation(reader, column);
     }
@@ -161,10 +118,7 @@ fn read_child(reader: &mut RowReader<'_, '_>, number: u8, name: &str, birth: &st
 }
 
 fn read_child_name(reader: &mut RowReader<'_, '_>, number: u8, cell: &str, child: &mut ChildDraft) {
-    let Some(column) = reader
-        .columns()
-        .find(Target::Child(number, ChildPart::Name))
-        .filter(|_| !cell.is_empty())
+    let Some(column) = reader.columns().find(Target::Child(number, ChildPart::Name)).filter(|_| !cell.is_empty())
     else {
         return;
     };
@@ -196,10 +150,7 @@ fn in_order(reader: &mut RowReader<'_, '_>, column: usize, cell: &str) -> String
 }
 
 fn read_birth(reader: &mut RowReader<'_, '_>, number: u8, cell: &str, child: &mut ChildDraft) {
-    let Some(column) = reader
-        .columns()
-        .find(Target::Child(number, ChildPart::Birth))
-        .filter(|_| !cell.is_empty())
+    let Some(column) = reader.columns().find(Target::Child(number, ChildPart::Birth)).filter(|_| !cell.is_empty())
     else {
         return;
     };
@@ -219,13 +170,7 @@ fn read_birth(reader: &mut RowReader<'_, '_>, number: u8, cell: &str, child: &mu
 }
 
 /// A day that has not come yet is a due date when a pregnancy can reach it, and else a mistake.
-fn place_birth(
-    reader: &mut RowReader<'_, '_>,
-    column: usize,
-    cell: &str,
-    day: Date,
-    child: &mut ChildDraft,
-) {
+fn place_birth(reader: &mut RowReader<'_, '_>, column: usize, cell: &str, day: Date, child: &mut ChildDraft) {
     let today = reader.today();
     if day <= today {
         child.birth = Some(day);
@@ -235,10 +180,7 @@ fn place_birth(
         return;
     }
     reader.problem(ProblemCode::FutureDate, column, cell);
-    if today
-        .checked_add(300.days())
-        .is_ok_and(|latest| day <= latest)
-    {
+    if today.checked_add(300.days()).is_ok_and(|latest| day <= latest) {
         child.due = Some(day);
     } else {
         reader.keep(column, cell);

@@ -37,33 +37,21 @@ pub fn find_duplicates(drafts: &[&FamilyDraft], existing: &Existing) -> Vec<Opti
         let keys = keys(
             family.reference.as_deref(),
             family.phones.iter().map(String::as_str),
-            family
-                .children
-                .iter()
-                .map(|(name, birth)| (name.as_str(), *birth)),
+            family.children.iter().map(|(name, birth)| (name.as_str(), *birth)),
             family.adults.iter().map(String::as_str),
         );
         for key in keys {
-            known
-                .entry(key)
-                .or_insert_with(|| SameAs::Family(family.id.clone()));
+            known.entry(key).or_insert_with(|| SameAs::Family(family.id.clone()));
         }
     }
-    drafts
-        .iter()
-        .enumerate()
-        .map(|(index, draft)| of_draft(index, draft, &mut known))
-        .collect()
+    drafts.iter().enumerate().map(|(index, draft)| of_draft(index, draft, &mut known)).collect()
 }
 
 fn of_draft(index: usize, draft: &FamilyDraft, known: &mut HashMap<Key, SameAs>) -> Option<SameAs> {
     let keys = keys(
         draft.reference.as_deref(),
         draft.ways.iter().filter_map(|way| way.value.as_deref()),
-        draft
-            .children
-            .iter()
-            .map(|child| (child.name.as_deref().unwrap_or(""), child.birth)),
+        draft.children.iter().map(|child| (child.name.as_deref().unwrap_or(""), child.birth)),
         draft.adults.iter().map(|adult| adult.name.as_str()),
     );
     let same = keys.iter().find_map(|key| known.get(key).cloned());
@@ -80,17 +68,10 @@ fn keys<'k>(
     children: impl Iterator<Item = (&'k str, Option<Date>)>,
     adults: impl Iterator<Item = &'k str>,
 ) -> Vec<Key> {
-    let mut keys: Vec<Key> = reference
-        .map(fold)
-        .filter(|reference| !reference.is_empty())
-        .map(Key::Reference)
-        .into_iter()
-        .collect();
+    let mut keys: Vec<Key> =
+        reference.map(fold).filter(|reference| !reference.is_empty()).map(Key::Reference).into_iter().collect();
     keys.extend(phones.filter_map(phone_key).map(Key::Phone));
-    keys.extend(
-        children
-            .filter_map(|(name, birth)| Some(Key::Child(birth?, words(name).into_iter().next()?))),
-    );
+    keys.extend(children.filter_map(|(name, birth)| Some(Key::Child(birth?, words(name).into_iter().next()?))));
     keys.extend(adults.filter_map(adult_key).map(Key::Adult));
     keys
 }

@@ -19,44 +19,21 @@ pub fn merge(family: &mut FamilyDraft, mut again: FamilyDraft) {
         }
     }
     keep_other_words(family, &again);
-    let FamilyDraft {
-        adults,
-        children,
-        ways,
-        note,
-        reviews,
-        languages,
-        ..
-    } = again;
-    let place_of: Vec<usize> = adults
-        .into_iter()
-        .map(|adult| add_adult(family, adult))
-        .collect();
+    let FamilyDraft { adults, children, ways, note, reviews, languages, .. } = again;
+    let place_of: Vec<usize> = adults.into_iter().map(|adult| add_adult(family, adult)).collect();
     for child in children {
-        if !family
-            .children
-            .iter()
-            .any(|known| same_child(known, &child))
-        {
+        if !family.children.iter().any(|known| same_child(known, &child)) {
             family.children.push(child);
         }
     }
     for mut way in ways {
         way.adult = place_of.get(way.adult).copied().unwrap_or(0);
-        if !family
-            .ways
-            .iter()
-            .any(|known| way_key(known) == way_key(&way))
-        {
+        if !family.ways.iter().any(|known| way_key(known) == way_key(&way)) {
             family.ways.push(way);
         }
     }
     for language in languages {
-        if !family
-            .languages
-            .iter()
-            .any(|known| fold(known) == fold(&language))
-        {
+        if !family.languages.iter().any(|known| fold(known) == fold(&language)) {
             family.languages.push(language);
         }
     }
@@ -81,11 +58,7 @@ pub fn merge(family: &mut FamilyDraft, mut again: FamilyDraft) {
 }
 
 fn add_adult(family: &mut FamilyDraft, adult: AdultDraft) -> usize {
-    match family
-        .adults
-        .iter()
-        .position(|known| same_words(&known.name, &adult.name))
-    {
+    match family.adults.iter().position(|known| same_words(&known.name, &adult.name)) {
         Some(known) => known,
         None => {
             family.adults.push(adult);
@@ -95,19 +68,13 @@ fn add_adult(family: &mut FamilyDraft, adult: AdultDraft) -> usize {
 }
 
 fn same_child(known: &ChildDraft, child: &ChildDraft) -> bool {
-    let first = |name: &Option<String>| {
-        name.as_deref()
-            .and_then(|name| words(name).into_iter().next())
-    };
+    let first = |name: &Option<String>| name.as_deref().and_then(|name| words(name).into_iter().next());
     let born = known.birth == child.birth && first(&known.name) == first(&child.name);
     born || (known.due.is_some() && known.due == child.due)
 }
 
 fn way_key(way: &WayDraft) -> (usize, Channel, Option<String>) {
-    let value = way
-        .value
-        .as_deref()
-        .map(|value| phone_key(value).unwrap_or_else(|| fold(value)));
+    let value = way.value.as_deref().map(|value| phone_key(value).unwrap_or_else(|| fold(value)));
     (way.adult, way.channel, value)
 }
 
@@ -117,20 +84,12 @@ fn withdraw(draft: &mut FamilyDraft, kind: ReviewKind) {
     match kind {
         ReviewKind::SafeContact => {
             for way in draft.ways.drain(..) {
-                texts.push(
-                    [way.value, way.words]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                );
+                texts.push([way.value, way.words].into_iter().flatten().collect::<Vec<_>>().join(" "));
             }
             texts.extend(draft.note.take());
         }
         ReviewKind::ConfidentialAddress => {
-            if let PlaceDraft::Address(line) | PlaceDraft::NoFixed(line) =
-                std::mem::take(&mut draft.place)
-            {
+            if let PlaceDraft::Address(line) | PlaceDraft::NoFixed(line) = std::mem::take(&mut draft.place) {
                 texts.push(line);
             }
             draft.place = PlaceDraft::Withheld;
@@ -139,17 +98,12 @@ fn withdraw(draft: &mut FamilyDraft, kind: ReviewKind) {
         }
     }
     let line = draft.line;
-    draft.reviews.extend(
-        texts
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .map(|text| ReviewItem {
-                line,
-                column: String::new(),
-                text,
-                kind,
-            }),
-    );
+    draft.reviews.extend(texts.into_iter().filter(|text| !text.is_empty()).map(|text| ReviewItem {
+        line,
+        column: String::new(),
+        text,
+        kind,
+    }));
 }
 
 /// What the second row says otherwise is not lost.
@@ -166,10 +120,7 @@ fn keep_other_words(family: &mut FamilyDraft, again: &FamilyDraft) {
         (family.interpreter.clone(), again.interpreter.clone()),
         (family.diet.clone(), again.diet.clone()),
         (family.kits_words.clone(), again.kits_words.clone()),
-        (
-            family.enrolled_on.map(|day| day.to_string()),
-            again.enrolled_on.map(|day| day.to_string()),
-        ),
+        (family.enrolled_on.map(|day| day.to_string()), again.enrolled_on.map(|day| day.to_string())),
         (family.visitor.clone(), again.visitor.clone()),
     ];
     let other: Vec<String> = both
@@ -184,19 +135,9 @@ fn keep_other_words(family: &mut FamilyDraft, again: &FamilyDraft) {
     let text = other.join("; ");
     if let Some(first) = family.reviews.first() {
         let kind = first.kind;
-        family.reviews.push(ReviewItem {
-            line: again.line,
-            column: String::new(),
-            text,
-            kind,
-        });
+        family.reviews.push(ReviewItem { line: again.line, column: String::new(), text, kind });
     } else {
-        family.note = Some(
-            family
-                .note
-                .take()
-                .map_or(text.clone(), |note| format!("{note}\n{text}")),
-        );
+        family.note = Some(family.note.take().map_or(text.clone(), |note| format!("{note}\n{text}")));
     }
 }
 

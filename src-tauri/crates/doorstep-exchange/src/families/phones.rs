@@ -43,10 +43,7 @@ fn pieces(cell: &str) -> Vec<String> {
 /// A comma parts two numbers, but not a number and a word.
 fn at_commas(piece: &str) -> Vec<&str> {
     let parts: Vec<&str> = piece.split(',').collect();
-    let numbers = parts
-        .iter()
-        .filter(|part| digits(part) >= FEWEST_DIGITS)
-        .count();
+    let numbers = parts.iter().filter(|part| digits(part) >= FEWEST_DIGITS).count();
     if numbers > 1 { parts } else { vec![piece] }
 }
 
@@ -59,9 +56,7 @@ fn read_phone(piece: &str) -> Option<Phone> {
         return None;
     }
     let (kept, owner) = match without_brackets(piece) {
-        (kept, Some(inside))
-            if inside.chars().any(char::is_alphabetic) && digits(&inside) < FEWEST_DIGITS =>
-        {
+        (kept, Some(inside)) if inside.chars().any(char::is_alphabetic) && digits(&inside) < FEWEST_DIGITS => {
             (kept, Some(inside))
         }
         _ => (piece.to_owned(), None),
@@ -71,11 +66,7 @@ fn read_phone(piece: &str) -> Option<Phone> {
     let words = words.join(" ");
     let words = words.trim_matches([':', ',', '-', ' ']);
     let number = numbers.join(" ").trim_matches([',', ':']).to_owned();
-    Some(Phone {
-        number,
-        owner,
-        words: (!words.is_empty()).then(|| words.to_owned()),
-    })
+    Some(Phone { number, owner, words: (!words.is_empty()).then(|| words.to_owned()) })
 }
 
 /// A number as it is compared: digits, without the country's 1.
@@ -98,13 +89,7 @@ mod tests {
         assert!(rest.is_empty(), "every piece of {cell:?} is a number");
         phones
             .into_iter()
-            .map(|phone| {
-                (
-                    phone.number,
-                    phone.owner.unwrap_or_default(),
-                    phone.words.unwrap_or_default(),
-                )
-            })
+            .map(|phone| (phone.number, phone.owner.unwrap_or_default(), phone.words.unwrap_or_default()))
             .collect()
     }
 
@@ -115,49 +100,21 @@ mod tests {
     #[test]
     fn numbers_as_people_write_them() {
         let two = [phone("555-0101", "", ""), phone("555-0111", "Iván", "")];
-        assert_eq!(
-            found("555-0101; 555-0111 (Iván)"),
-            two,
-            "a semicolon and an owner"
-        );
+        assert_eq!(found("555-0101; 555-0111 (Iván)"), two, "a semicolon and an owner");
         assert_eq!(found("555-0104 / 555-0114").len(), 2, "a stroke");
         assert_eq!(found("555 0115 or 555 0116").len(), 2, "the word or");
-        assert_eq!(
-            found("555 0115, 555 0116").len(),
-            2,
-            "a comma between numbers"
-        );
-        assert_eq!(
-            found("(555) 0102"),
-            [phone("(555) 0102", "", "")],
-            "brackets of an area code are no owner"
-        );
-        assert_eq!(
-            found("+1 555-0120"),
-            [phone("+1 555-0120", "", "")],
-            "a country code"
-        );
-        assert_eq!(
-            found("cell: 207 555 0107"),
-            [phone("207 555 0107", "", "cell:".trim_matches(':'))],
-            "a label"
-        );
-        assert_eq!(
-            read_phones("none"),
-            (vec![], vec!["none".to_owned()]),
-            "a word is no number"
-        );
+        assert_eq!(found("555 0115, 555 0116").len(), 2, "a comma between numbers");
+        assert_eq!(found("(555) 0102"), [phone("(555) 0102", "", "")], "brackets of an area code are no owner");
+        assert_eq!(found("+1 555-0120"), [phone("+1 555-0120", "", "")], "a country code");
+        assert_eq!(found("cell: 207 555 0107"), [phone("207 555 0107", "", "cell:".trim_matches(':'))], "a label");
+        assert_eq!(read_phones("none"), (vec![], vec!["none".to_owned()]), "a word is no number");
     }
 
     #[test]
     fn the_same_number_however_written() {
         let key = phone_key("555-0101");
         assert_eq!(key, phone_key("5550101"), "hyphens do not matter");
-        assert_eq!(
-            phone_key("+1 207 555 0107"),
-            phone_key("(207) 555-0107"),
-            "nor does the country's 1"
-        );
+        assert_eq!(phone_key("+1 207 555 0107"), phone_key("(207) 555-0107"), "nor does the country's 1");
         assert_eq!(phone_key("0107"), None, "too short to say anything");
     }
 }

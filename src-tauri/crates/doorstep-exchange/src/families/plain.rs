@@ -16,11 +16,7 @@ pub(super) fn read_plain(reader: &mut RowReader<'_, '_>) {
         && let Some(cell) = reader.open(column)
     {
         reader.draft.enrolled_on = reader.day(read_date(cell), cell, column, column);
-        if reader
-            .draft
-            .enrolled_on
-            .is_some_and(|day| day > reader.today())
-        {
+        if reader.draft.enrolled_on.is_some_and(|day| day > reader.today()) {
             reader.problem(ProblemCode::FutureDate, column, cell);
         }
     }
@@ -40,20 +36,9 @@ fn read_languages(reader: &mut RowReader<'_, '_>) {
         let Some(cell) = reader.open(column) else {
             continue;
         };
-        let even = cell
-            .replace([',', ';', '/', '&', '\n'], "\u{1}")
-            .replace(" and ", "\u{1}")
-            .replace(" y ", "\u{1}");
-        for language in even
-            .split('\u{1}')
-            .map(str::trim)
-            .filter(|language| !language.is_empty())
-        {
-            let known = reader
-                .draft
-                .languages
-                .iter()
-                .any(|known| fold(known) == fold(language));
+        let even = cell.replace([',', ';', '/', '&', '\n'], "\u{1}").replace(" and ", "\u{1}").replace(" y ", "\u{1}");
+        for language in even.split('\u{1}').map(str::trim).filter(|language| !language.is_empty()) {
+            let known = reader.draft.languages.iter().any(|known| fold(known) == fold(language));
             if !known {
                 reader.draft.languages.push(capital(language));
             }
@@ -77,12 +62,7 @@ fn interpreter(cell: &str) -> Option<String> {
         "n" | "no" | "none" | "false" | "0" | "-" => None,
         "y" | "yes" | "si" | "s" | "x" | "true" | "1" => Some("yes".to_owned()),
         _ => match cell.split_once(char::is_whitespace) {
-            Some((first, rest))
-                if matches!(
-                    fold(first).trim_matches([',', ':', ';']),
-                    "y" | "yes" | "si"
-                ) =>
-            {
+            Some((first, rest)) if matches!(fold(first).trim_matches([',', ':', ';']), "y" | "yes" | "si") => {
                 Some(format!("yes, {}", rest.trim()))
             }
             _ => Some(cell.to_owned()),
@@ -90,14 +70,7 @@ fn interpreter(cell: &str) -> Option<String> {
     }
 }
 
-const NO_FIXED: &[&str] = &[
-    "no fixed address",
-    "homeless",
-    "no address",
-    "sin domicilio",
-    "sin direccion",
-    "unhoused",
-];
+const NO_FIXED: &[&str] = &["no fixed address", "homeless", "no address", "sin domicilio", "sin direccion", "unhoused"];
 
 pub(super) fn read_place(reader: &mut RowReader<'_, '_>) {
     let Some(column) = reader.columns().find(Target::Address) else {
@@ -110,11 +83,8 @@ pub(super) fn read_place(reader: &mut RowReader<'_, '_>) {
     if let Some(cell) = reader.open(column) {
         let folded = fold(cell);
         let none = NO_FIXED.iter().any(|words| folded.contains(words));
-        reader.draft.place = if none {
-            PlaceDraft::NoFixed(cell.to_owned())
-        } else {
-            PlaceDraft::Address(cell.to_owned())
-        };
+        reader.draft.place =
+            if none { PlaceDraft::NoFixed(cell.to_owned()) } else { PlaceDraft::Address(cell.to_owned()) };
     }
 }
 

@@ -34,16 +34,10 @@ pub(super) fn read_ways(reader: &mut RowReader<'_, '_>) {
         value: Some(phone.number),
         words: phone.words,
     }));
-    let known =
-        |ways: &[WayDraft], email: &str| ways.iter().any(|way| way.value.as_deref() == Some(email));
+    let known = |ways: &[WayDraft], email: &str| ways.iter().any(|way| way.value.as_deref() == Some(email));
     for email in emails {
         if !known(&ways, &email) {
-            ways.push(WayDraft {
-                adult: 0,
-                channel: Channel::Email,
-                value: Some(email),
-                words: None,
-            });
+            ways.push(WayDraft { adult: 0, channel: Channel::Email, value: Some(email), words: None });
         }
     }
     if adults == 0 && !ways.is_empty() {
@@ -54,53 +48,25 @@ pub(super) fn read_ways(reader: &mut RowReader<'_, '_>) {
 }
 
 /// A preferred channel takes the numbers it needs: all of the first adult's.
-fn add_wish(
-    wish: Preferred,
-    unused: &mut Vec<(usize, Phone)>,
-    emails: &[String],
-    ways: &mut Vec<WayDraft>,
-) {
+fn add_wish(wish: Preferred, unused: &mut Vec<(usize, Phone)>, emails: &[String], ways: &mut Vec<WayDraft>) {
     if wish.channel == Channel::Email {
         let value = wish.value.or_else(|| emails.first().cloned());
-        ways.push(WayDraft {
-            adult: 0,
-            channel: Channel::Email,
-            value,
-            words: wish.words,
-        });
+        ways.push(WayDraft { adult: 0, channel: Channel::Email, value, words: wish.words });
         return;
     }
     if !needs_number(wish.channel) {
-        ways.push(WayDraft {
-            adult: 0,
-            channel: wish.channel,
-            value: wish.value,
-            words: wish.words,
-        });
+        ways.push(WayDraft { adult: 0, channel: wish.channel, value: wish.value, words: wish.words });
         return;
     }
     let (mine, rest): (Vec<_>, Vec<_>) = unused.drain(..).partition(|(adult, _)| *adult == 0);
     *unused = rest;
     if mine.is_empty() {
-        let number = ways
-            .iter()
-            .find(|way| needs_number(way.channel))
-            .and_then(|way| way.value.clone());
-        ways.push(WayDraft {
-            adult: 0,
-            channel: wish.channel,
-            value: number,
-            words: wish.words.clone(),
-        });
+        let number = ways.iter().find(|way| needs_number(way.channel)).and_then(|way| way.value.clone());
+        ways.push(WayDraft { adult: 0, channel: wish.channel, value: number, words: wish.words.clone() });
     }
     for (adult, phone) in mine {
         let words = join(wish.words.clone(), phone.words);
-        ways.push(WayDraft {
-            adult,
-            channel: wish.channel,
-            value: Some(phone.number),
-            words,
-        });
+        ways.push(WayDraft { adult, channel: wish.channel, value: Some(phone.number), words });
     }
 }
 
@@ -126,10 +92,7 @@ fn needs_number(channel: Channel) -> bool {
 
 fn read_preferred(reader: &mut RowReader<'_, '_>) -> Vec<Preferred> {
     let columns: Vec<usize> = reader.columns().all(Target::BestWay).collect();
-    let has_email = reader
-        .columns()
-        .all(Target::Email)
-        .any(|column| !reader.peek_column(column).is_empty());
+    let has_email = reader.columns().all(Target::Email).any(|column| !reader.peek_column(column).is_empty());
     let mut all = Vec::new();
     for column in columns {
         let Some(cell) = reader.open(column).map(str::to_owned) else {
@@ -138,9 +101,7 @@ fn read_preferred(reader: &mut RowReader<'_, '_>) -> Vec<Preferred> {
         let (mut found, rest) = ways_in(&cell);
         match found.first_mut() {
             None => reader.keep(column, &cell),
-            Some(first) if !rest.is_empty() => {
-                first.words = join(first.words.take(), Some(rest.join(", ")))
-            }
+            Some(first) if !rest.is_empty() => first.words = join(first.words.take(), Some(rest.join(", "))),
             Some(_) => {}
         }
         let nowhere = |wish: &Preferred| match wish.channel {
@@ -158,16 +119,9 @@ fn read_preferred(reader: &mut RowReader<'_, '_>) -> Vec<Preferred> {
 
 /// The ways a cell names, and the pieces that name none ("mornings").
 fn ways_in(cell: &str) -> (Vec<Preferred>, Vec<String>) {
-    let even = cell
-        .replace([',', ';', '/', '\n', '\r'], "\u{1}")
-        .replace(" or ", "\u{1}")
-        .replace(" o ", "\u{1}");
+    let even = cell.replace([',', ';', '/', '\n', '\r'], "\u{1}").replace(" or ", "\u{1}").replace(" o ", "\u{1}");
     let (mut found, mut rest) = (Vec::new(), Vec::new());
-    for piece in even
-        .split('\u{1}')
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-    {
+    for piece in even.split('\u{1}').map(str::trim).filter(|piece| !piece.is_empty()) {
         match way_in(piece) {
             Some(way) => found.push(way),
             None => rest.push(piece.to_owned()),
@@ -181,75 +135,23 @@ const NAMES: &[(Channel, &[&str])] = &[
     (Channel::WhatsApp, &["whatsapp", "whats app", "wa"]),
     (Channel::Signal, &["signal"]),
     (Channel::Zalo, &["zalo"]),
-    (
-        Channel::Messenger,
-        &[
-            "facebook messenger",
-            "fb messenger",
-            "messenger",
-            "facebook",
-        ],
-    ),
-    (
-        Channel::Video,
-        &["video call", "videollamada", "video", "zoom", "facetime"],
-    ),
-    (
-        Channel::Email,
-        &["email", "e mail", "correo electronico", "correo"],
-    ),
-    (
-        Channel::Text,
-        &[
-            "text message",
-            "text",
-            "texts",
-            "texting",
-            "sms",
-            "mensaje de texto",
-            "mensaje",
-            "texto",
-        ],
-    ),
-    (
-        Channel::Landline,
-        &["landline", "home phone", "telefono fijo", "fijo"],
-    ),
-    (
-        Channel::Call,
-        &[
-            "phone call",
-            "phone",
-            "call",
-            "calls",
-            "cell",
-            "llamada",
-            "llamar",
-            "telefono",
-        ],
-    ),
-    (
-        Channel::InPerson,
-        &["in person", "en persona", "face to face", "presencial"],
-    ),
+    (Channel::Messenger, &["facebook messenger", "fb messenger", "messenger", "facebook"]),
+    (Channel::Video, &["video call", "videollamada", "video", "zoom", "facetime"]),
+    (Channel::Email, &["email", "e mail", "correo electronico", "correo"]),
+    (Channel::Text, &["text message", "text", "texts", "texting", "sms", "mensaje de texto", "mensaje", "texto"]),
+    (Channel::Landline, &["landline", "home phone", "telefono fijo", "fijo"]),
+    (Channel::Call, &["phone call", "phone", "call", "calls", "cell", "llamada", "llamar", "telefono"]),
+    (Channel::InPerson, &["in person", "en persona", "face to face", "presencial"]),
     (Channel::Mail, &["letter", "post", "mail", "carta"]),
 ];
 
 fn way_in(piece: &str) -> Option<Preferred> {
-    let address = piece
-        .split_whitespace()
-        .find(|token| token.contains('@') && token.contains('.'));
+    let address = piece.split_whitespace().find(|token| token.contains('@') && token.contains('.'));
     if let Some(address) = address {
         let other: Vec<String> = words(&piece.replace(address, " "));
-        let plain = other
-            .iter()
-            .all(|word| matches!(word.as_str(), "email" | "e" | "mail" | "correo" | "at"));
+        let plain = other.iter().all(|word| matches!(word.as_str(), "email" | "e" | "mail" | "correo" | "at"));
         let value = Some(address.trim_matches(['<', '>', ',', '(', ')']).to_owned());
-        return Some(Preferred {
-            channel: Channel::Email,
-            value,
-            words: (!plain).then(|| piece.to_owned()),
-        });
+        return Some(Preferred { channel: Channel::Email, value, words: (!plain).then(|| piece.to_owned()) });
     }
     let said = words(piece).join(" ");
     let (channel, name) = NAMES
@@ -257,11 +159,7 @@ fn way_in(piece: &str) -> Option<Preferred> {
         .flat_map(|(channel, names)| names.iter().map(move |name| (*channel, *name)))
         .find(|(_, name)| whole_words(&said, name))?;
     let only_the_name = said == name;
-    Some(Preferred {
-        channel,
-        value: None,
-        words: (!only_the_name).then(|| piece.to_owned()),
-    })
+    Some(Preferred { channel, value: None, words: (!only_the_name).then(|| piece.to_owned()) })
 }
 
 /// Whether `name` stands in `said`, with nothing grown onto it.
@@ -304,11 +202,11 @@ fn read_numbers(reader: &mut RowReader<'_, '_>) -> Vec<(usize, Phone)> {
 /// The adult whose name stands in the brackets.
 fn owner_of(reader: &RowReader<'_, '_>, phone: &mut Phone) -> Option<usize> {
     let said = words(phone.owner.as_deref()?);
-    reader.draft.adults.iter().position(|adult| {
-        words(&adult.name)
-            .iter()
-            .any(|word| word.len() > 1 && said.contains(word))
-    })
+    reader
+        .draft
+        .adults
+        .iter()
+        .position(|adult| words(&adult.name).iter().any(|word| word.len() > 1 && said.contains(word)))
 }
 
 fn read_emails(reader: &mut RowReader<'_, '_>) -> Vec<String> {
@@ -318,11 +216,7 @@ fn read_emails(reader: &mut RowReader<'_, '_>) -> Vec<String> {
         let Some(cell) = reader.open(column).map(str::to_owned) else {
             continue;
         };
-        for token in cell
-            .split([';', ',', '\n', ' ', '/'])
-            .map(str::trim)
-            .filter(|token| !token.is_empty())
-        {
+        for token in cell.split([';', ',', '\n', ' ', '/']).map(str::trim).filter(|token| !token.is_empty()) {
             if token.contains('@') {
                 all.push(token.to_owned());
             } else {
@@ -340,11 +234,7 @@ fn keep_without_adult(reader: &mut RowReader<'_, '_>, ways: Vec<WayDraft>) {
         .find_map(|target| reader.columns().find(target))
         .unwrap_or_default();
     for way in ways {
-        let text = [way.value, way.words]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let text = [way.value, way.words].into_iter().flatten().collect::<Vec<_>>().join(" ");
         reader.leftover(column, &text);
     }
 }

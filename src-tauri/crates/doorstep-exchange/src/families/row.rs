@@ -57,9 +57,7 @@ impl<'s> Reading<'s> {
             .iter()
             .enumerate()
             .map(|(column, guess)| {
-                answers
-                    .name_order(column)
-                    .or_else(|| guess.name.as_deref().and_then(order_in_header))
+                answers.name_order(column).or_else(|| guess.name.as_deref().and_then(order_in_header))
             })
             .collect();
         let mut reading = Self {
@@ -83,12 +81,7 @@ impl<'s> Reading<'s> {
             return false;
         };
         let (mut five, mut all) = (0, 0);
-        for cell in self
-            .source
-            .data()
-            .map(|row| row.cell(column))
-            .filter(|cell| !cell.is_empty())
-        {
+        for cell in self.source.data().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()) {
             all += 1;
             five += usize::from(is_digits(cell.split('-').next().unwrap_or(""), 5));
         }
@@ -179,8 +172,7 @@ impl<'s, 'r> RowReader<'s, 'r> {
     /// The cell of a column, unless it is empty or waits in the review list.
     pub fn open(&self, column: usize) -> Option<&'r str> {
         let cell = self.peek_column(column);
-        (!cell.is_empty() && !self.held.holds(column) && !self.set_aside.contains(&column))
-            .then_some(cell)
+        (!cell.is_empty() && !self.held.holds(column) && !self.set_aside.contains(&column)).then_some(cell)
     }
 
     /// The cell of the first column with a target, under the same conditions.
@@ -190,9 +182,7 @@ impl<'s, 'r> RowReader<'s, 'r> {
 
     /// What the cell of a target says, for comparing only.
     pub fn peek(&self, target: Target) -> &'r str {
-        self.columns()
-            .find(target)
-            .map_or("", |column| self.peek_column(column))
+        self.columns().find(target).map_or("", |column| self.peek_column(column))
     }
 
     /// What a cell says, for comparing only.
@@ -202,8 +192,7 @@ impl<'s, 'r> RowReader<'s, 'r> {
     }
 
     pub fn problem(&mut self, code: ProblemCode, column: usize, found: &str) {
-        self.problems
-            .push(Problem::cell(code, self.row.line(), column, found));
+        self.problems.push(Problem::cell(code, self.row.line(), column, found));
     }
 
     /// Keeps a text that a problem was already noted for.
@@ -215,12 +204,7 @@ impl<'s, 'r> RowReader<'s, 'r> {
         let column_name = self.column_name(column);
         if self.held.any() {
             let (line, kind) = (self.row.line(), self.held.kind());
-            self.draft.reviews.push(ReviewItem {
-                line,
-                column: column_name,
-                text: text.to_owned(),
-                kind,
-            });
+            self.draft.reviews.push(ReviewItem { line, column: column_name, text: text.to_owned(), kind });
         } else {
             self.note.push(format!("{column_name}: {text}"));
         }
@@ -240,22 +224,12 @@ impl<'s, 'r> RowReader<'s, 'r> {
     }
 
     fn column_name(&self, column: usize) -> String {
-        let name = self
-            .reading
-            .guesses
-            .get(column)
-            .and_then(|guess| guess.name.clone());
+        let name = self.reading.guesses.get(column).and_then(|guess| guess.name.clone());
         name.unwrap_or_else(|| (column + 1).to_string())
     }
 
     /// A day, or a problem and the text in the note. `order_from` is the column whose answers hold.
-    pub fn day(
-        &mut self,
-        text: DateText,
-        cell: &str,
-        column: usize,
-        order_from: usize,
-    ) -> Option<Date> {
+    pub fn day(&mut self, text: DateText, cell: &str, column: usize, order_from: usize) -> Option<Date> {
         let answers = self.reading.answers;
         match text.day(answers.day_order(order_from), answers.serial(order_from)) {
             Ok(day) => Some(day),
@@ -273,12 +247,7 @@ impl<'s, 'r> RowReader<'s, 'r> {
             let text = self.peek_column(column).to_owned();
             self.problem(ProblemCode::Review, column, &text);
             let column = self.column_name(column);
-            self.draft.reviews.push(ReviewItem {
-                line: self.row.line(),
-                column,
-                text,
-                kind,
-            });
+            self.draft.reviews.push(ReviewItem { line: self.row.line(), column, text, kind });
         }
     }
 
@@ -287,13 +256,8 @@ impl<'s, 'r> RowReader<'s, 'r> {
         for column in 0..self.columns().len() {
             let target = self.columns().target(column);
             let cell = self.peek_column(column);
-            let short_field =
-                !target.is_name() && !matches!(target, Target::Notes | Target::Ignore);
-            if short_field
-                && cell.len() > MAX_NAME
-                && !self.held.holds(column)
-                && cell.chars().count() > MAX_NAME
-            {
+            let short_field = !target.is_name() && !matches!(target, Target::Notes | Target::Ignore);
+            if short_field && cell.len() > MAX_NAME && !self.held.holds(column) && cell.chars().count() > MAX_NAME {
                 self.set_aside.push(column);
                 self.problem(ProblemCode::TextTooLong, column, cell);
                 self.keep(column, cell);
@@ -304,29 +268,19 @@ impl<'s, 'r> RowReader<'s, 'r> {
     fn finish(mut self) -> Understood {
         if self.draft.adults.is_empty() && self.draft.children.is_empty() && !self.too_long() {
             let found = self.peek(Target::AdultName(1)).to_owned();
-            self.problems
-                .push(Problem::row(ProblemCode::NoName, self.row.line(), &found));
+            self.problems.push(Problem::row(ProblemCode::NoName, self.row.line(), &found));
         }
         if self.draft.ways.is_empty() && !self.held.any() {
-            self.problems.push(Problem::row(
-                ProblemCode::NoWay,
-                self.row.line(),
-                &self.draft.name,
-            ));
+            self.problems.push(Problem::row(ProblemCode::NoWay, self.row.line(), &self.draft.name));
         }
         if !self.note.is_empty() {
             self.draft.note = Some(self.note.join("\n"));
         }
-        Understood {
-            draft: self.draft,
-            problems: self.problems,
-        }
+        Understood { draft: self.draft, problems: self.problems }
     }
 
     fn too_long(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|problem| problem.code == ProblemCode::NameTooLong)
+        self.problems.iter().any(|problem| problem.code == ProblemCode::NameTooLong)
     }
 }
 

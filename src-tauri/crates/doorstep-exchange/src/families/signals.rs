@@ -38,23 +38,14 @@ impl Held {
     /// beside a contact order; town and postcode beside a confidential address.
     fn add_beside(&mut self, source: &Source<'_>, row: Row<'_>, columns: &Columns) {
         let has = |kind| self.columns.iter().any(|(_, found)| *found == kind);
-        let (contact, address) = (
-            has(ReviewKind::SafeContact),
-            has(ReviewKind::ConfidentialAddress),
-        );
+        let (contact, address) = (has(ReviewKind::SafeContact), has(ReviewKind::ConfidentialAddress));
         for column in 0..columns.len() {
             let target = columns.target(column);
             let kind = match target {
-                Target::Notes | Target::Phones | Target::Email | Target::BestWay => {
-                    ReviewKind::SafeContact
-                }
-                Target::Kits if contact && !plain_yes_or_no(source.cell(row, column)) => {
-                    ReviewKind::SafeContact
-                }
+                Target::Notes | Target::Phones | Target::Email | Target::BestWay => ReviewKind::SafeContact,
+                Target::Kits if contact && !plain_yes_or_no(source.cell(row, column)) => ReviewKind::SafeContact,
                 Target::Ignore => ReviewKind::SafeContact,
-                Target::Address | Target::Town | Target::Postcode if address => {
-                    ReviewKind::ConfidentialAddress
-                }
+                Target::Address | Target::Town | Target::Postcode if address => ReviewKind::ConfidentialAddress,
                 _ => continue,
             };
             let held = self.columns.iter().any(|(found, _)| *found == column);
@@ -77,9 +68,7 @@ impl Held {
 
     /// What the row's own leftovers wait as.
     pub fn kind(&self) -> ReviewKind {
-        self.columns
-            .first()
-            .map_or(ReviewKind::SafeContact, |(_, kind)| *kind)
+        self.columns.first().map_or(ReviewKind::SafeContact, |(_, kind)| *kind)
     }
 
     /// The columns, in order.
@@ -110,10 +99,7 @@ impl Seen {
 }
 
 fn plain_yes_or_no(cell: &str) -> bool {
-    matches!(
-        crate::fold::fold(cell).as_str(),
-        "" | "y" | "n" | "yes" | "no" | "si"
-    )
+    matches!(crate::fold::fold(cell).as_str(), "" | "y" | "n" | "yes" | "no" | "si")
 }
 
 /// Which kind of order a text holds. Texts without letters hold none.
@@ -122,9 +108,7 @@ pub(crate) fn order_in(text: &str) -> Option<ReviewKind> {
         return None;
     }
     let found = signals(text);
-    let address = found
-        .iter()
-        .any(|signal| signal.kind == SignalKind::ConfidentialAddress);
+    let address = found.iter().any(|signal| signal.kind == SignalKind::ConfidentialAddress);
     match found.first() {
         Some(_) if address => Some(ReviewKind::ConfidentialAddress),
         Some(_) => Some(ReviewKind::SafeContact),
@@ -141,12 +125,7 @@ pub fn stray_orders(source: &Source<'_>) -> Vec<ReviewItem> {
         for column in 0..row.len() {
             if let Some(kind) = order_in(row.cell(column)) {
                 let text = row.cell(column).to_owned();
-                found.push(ReviewItem {
-                    line: row.line(),
-                    column: String::new(),
-                    text,
-                    kind,
-                });
+                found.push(ReviewItem { line: row.line(), column: String::new(), text, kind });
             }
         }
     }

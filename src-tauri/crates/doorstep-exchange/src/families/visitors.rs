@@ -14,18 +14,11 @@ pub(super) fn read_visitor(reader: &mut RowReader<'_, '_>) {
         return;
     };
     let staff = reader.staff();
-    match staff
-        .iter()
-        .find(|person| fold(&person.name) == fold(&written))
-    {
+    match staff.iter().find(|person| fold(&person.name) == fold(&written)) {
         Some(person) => reader.draft.visitor_id = Some(person.id.clone()),
         None => {
             let maybe = staff.iter().any(|person| same_initials(person, &written));
-            let code = if maybe {
-                ProblemCode::VisitorMaybe
-            } else {
-                ProblemCode::VisitorUnknown
-            };
+            let code = if maybe { ProblemCode::VisitorMaybe } else { ProblemCode::VisitorUnknown };
             reader.problem(code, column, &written);
             reader.keep(column, &written);
         }

@@ -40,14 +40,8 @@ pub(super) fn recognise(kind: Kind, words: &[String]) -> Option<Recognised> {
     if header.is_empty() {
         return None;
     }
-    if let Some((word, _)) = table
-        .iter()
-        .find(|(_, aliases)| aliases.contains(&header.as_str()))
-    {
-        return Some(Recognised {
-            word: *word,
-            whole: true,
-        });
+    if let Some((word, _)) = table.iter().find(|(_, aliases)| aliases.contains(&header.as_str())) {
+        return Some(Recognised { word: *word, whole: true });
     }
     let padded = format!(" {header} ");
     table
@@ -55,8 +49,5 @@ pub(super) fn recognise(kind: Kind, words: &[String]) -> Option<Recognised> {
         .flat_map(|(word, aliases)| aliases.iter().map(move |alias| (word, alias)))
         .filter(|(_, alias)| alias.len() > 2 && padded.contains(&format!(" {alias} ")))
         .max_by_key(|(_, alias)| alias.len())
-        .map(|(word, _)| Recognised {
-            word: *word,
-            whole: false,
-        })
+        .map(|(word, _)| Recognised { word: *word, whole: false })
 }

@@ -20,11 +20,7 @@ impl Look {
     fn of(rows: &[Row<'_>], column: usize) -> Self {
         let mut look = Self::default();
         let mut seen = std::collections::HashSet::new();
-        for cell in rows
-            .iter()
-            .map(|row| row.cell(column))
-            .filter(|cell| !cell.is_empty())
-        {
+        for cell in rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()) {
             look.filled += 1;
             look.codes += usize::from(is_code(cell));
             look.counts += usize::from(is_count(cell));
@@ -49,8 +45,7 @@ fn is_count(cell: &str) -> bool {
 }
 
 const SIZE_WORDS: &[&str] = &[
-    "size", "newborn", "preemie", "small", "medium", "large", "jumbo", "lbs", "lb", "kg", "talla",
-    "xl", "s", "m", "l",
+    "size", "newborn", "preemie", "small", "medium", "large", "jumbo", "lbs", "lb", "kg", "talla", "xl", "s", "m", "l",
 ];
 
 fn is_size(cell: &str) -> bool {
@@ -65,30 +60,18 @@ fn is_size(cell: &str) -> bool {
 
 /// Fills in columns that no header explains.
 pub(super) fn guess_by_content(kind: Kind, rows: &[Row<'_>], guesses: &mut [ColumnGuess]) {
-    let looks: Vec<Look> = (0..guesses.len())
-        .map(|column| Look::of(rows, column))
-        .collect();
+    let looks: Vec<Look> = (0..guesses.len()).map(|column| Look::of(rows, column)).collect();
     match kind {
         Kind::Families => families(rows, guesses),
         Kind::Items => {
-            take(guesses, &looks, Target::Code, |look| {
-                look.mostly(look.codes)
-            });
-            take(guesses, &looks, Target::PerPack, |look| {
-                look.mostly(look.counts)
-            });
-            take(guesses, &looks, Target::Size, |look| {
-                look.mostly(look.sizes)
-            });
+            take(guesses, &looks, Target::Code, |look| look.mostly(look.codes));
+            take(guesses, &looks, Target::PerPack, |look| look.mostly(look.counts));
+            take(guesses, &looks, Target::Size, |look| look.mostly(look.sizes));
             name_brand_line(guesses, &looks);
         }
         Kind::Stock => {
-            take(guesses, &looks, Target::Code, |look| {
-                look.mostly(look.codes)
-            });
-            take(guesses, &looks, Target::Quantity, |look| {
-                look.mostly(look.counts)
-            });
+            take(guesses, &looks, Target::Code, |look| look.mostly(look.codes));
+            take(guesses, &looks, Target::Quantity, |look| look.mostly(look.counts));
             take(guesses, &looks, Target::ItemName, |look| {
                 look.mostly(look.letters) && look.distinct * 2 > look.filled
             });
@@ -100,9 +83,8 @@ fn take(guesses: &mut [ColumnGuess], looks: &[Look], target: Target, fits: impl 
     if guesses.iter().any(|guess| guess.target == target.code()) {
         return;
     }
-    let free = guesses.iter().position(|guess| {
-        guess.confidence == Confidence::None && fits(&looks[guess.column as usize])
-    });
+    let free =
+        guesses.iter().position(|guess| guess.confidence == Confidence::None && fits(&looks[guess.column as usize]));
     if let Some(column) = free {
         guesses[column].target = target.code();
         guesses[column].confidence = Confidence::Guess;
@@ -112,50 +94,32 @@ fn take(guesses: &mut [ColumnGuess], looks: &[Look], target: Target, fits: impl 
 /// Of several text columns of a product list the first is the brand and the second the line; a
 /// lone one is the name.
 fn name_brand_line(guesses: &mut [ColumnGuess], looks: &[Look]) {
-    let named = guesses
-        .iter()
-        .any(|guess| guess.target == Target::ItemName.code());
+    let named = guesses.iter().any(|guess| guess.target == Target::ItemName.code());
     let texts = guesses
         .iter()
         .filter(|guess| guess.confidence == Confidence::None)
         .filter(|guess| looks[guess.column as usize].mostly(looks[guess.column as usize].letters))
         .count();
     if texts < 2 && !named {
-        take(guesses, looks, Target::ItemName, |look| {
-            look.mostly(look.letters)
-        });
+        take(guesses, looks, Target::ItemName, |look| look.mostly(look.letters));
         return;
     }
-    take(guesses, looks, Target::Brand, |look| {
-        look.mostly(look.letters)
-    });
-    take(guesses, looks, Target::Line, |look| {
-        look.mostly(look.letters)
-    });
+    take(guesses, looks, Target::Brand, |look| look.mostly(look.letters));
+    take(guesses, looks, Target::Line, |look| look.mostly(look.letters));
 }
 
 /// For families only what cannot be mistaken: an address with an @, an order of words that is
 /// a telephone number. Names and dates are left to the person.
 fn families(rows: &[Row<'_>], guesses: &mut [ColumnGuess]) {
-    for guess in guesses
-        .iter_mut()
-        .filter(|guess| guess.confidence == Confidence::None)
-    {
+    for guess in guesses.iter_mut().filter(|guess| guess.confidence == Confidence::None) {
         let column = guess.column as usize;
-        let cells: Vec<&str> = rows
-            .iter()
-            .map(|row| row.cell(column))
-            .filter(|cell| !cell.is_empty())
-            .collect();
+        let cells: Vec<&str> = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).collect();
         let share = |fits: fn(&str) -> bool| {
-            !cells.is_empty()
-                && cells.iter().filter(|cell| fits(cell)).count() * 10 >= cells.len() * 7
+            !cells.is_empty() && cells.iter().filter(|cell| fits(cell)).count() * 10 >= cells.len() * 7
         };
         let target = if share(|cell| cell.contains('@') && !cell.contains(' ')) {
             Target::Email
-        } else if share(|cell| {
-            (7..=15).contains(&digits(cell).len()) && !cell.contains('/') && fold(cell).len() < 24
-        }) {
+        } else if share(|cell| (7..=15).contains(&digits(cell).len()) && !cell.contains('/') && fold(cell).len() < 24) {
             Target::Phones
         } else {
             continue;

@@ -87,11 +87,8 @@ impl Columns {
     pub fn new(kind: Kind, guesses: &[ColumnGuess]) -> Result<Self, ImportRefused> {
         let mut columns = Self::default();
         for (index, guess) in guesses.iter().enumerate() {
-            let target = Target::from_code(kind, &guess.target).ok_or_else(|| {
-                ImportRefused::UnknownTarget {
-                    target: guess.target.clone(),
-                }
-            })?;
+            let target = Target::from_code(kind, &guess.target)
+                .ok_or_else(|| ImportRefused::UnknownTarget { target: guess.target.clone() })?;
             if target.only_once() && columns.targets.contains(&target) {
                 columns.doubled.push((index, target));
                 columns.targets.push(Target::Ignore);
@@ -109,11 +106,7 @@ impl Columns {
 
     /// All columns with `target`.
     pub fn all(&self, target: Target) -> impl Iterator<Item = usize> + '_ {
-        self.targets
-            .iter()
-            .enumerate()
-            .filter(move |(_, found)| **found == target)
-            .map(|(column, _)| column)
+        self.targets.iter().enumerate().filter(move |(_, found)| **found == target).map(|(column, _)| column)
     }
 
     /// The target of a column.

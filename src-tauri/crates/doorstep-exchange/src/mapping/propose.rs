@@ -19,16 +19,12 @@ pub fn propose(
     choices: &[ColumnChoice],
 ) -> Vec<ColumnGuess> {
     let width = table.width();
-    let rows: Vec<Row<'_>> = (first_data..table.len())
-        .map(|row| table.row(row))
-        .filter(|row| !row.is_blank())
-        .collect();
+    let rows: Vec<Row<'_>> =
+        (first_data..table.len()).map(|row| table.row(row)).filter(|row| !row.is_blank()).collect();
     let mut numbering = Numbering::default();
     let mut guesses: Vec<ColumnGuess> = (0..width)
         .map(|column| {
-            let name = header
-                .map(|row| table.row(row).cell(column).to_owned())
-                .filter(|name| !name.is_empty());
+            let name = header.map(|row| table.row(row).cell(column).to_owned()).filter(|name| !name.is_empty());
             let (target, confidence) = match &name {
                 Some(name) => by_name(kind, name, &mut numbering),
                 None => (Target::Ignore, Confidence::None),
@@ -67,15 +63,7 @@ fn describe(
             examples.push(shorten(cell));
         }
     }
-    ColumnGuess {
-        column: column as u32,
-        name,
-        target: target.code(),
-        confidence,
-        chosen: false,
-        examples,
-        filled,
-    }
+    ColumnGuess { column: column as u32, name, target: target.code(), confidence, chosen: false, examples, filled }
 }
 
 /// Enough of a cell to recognise it.
@@ -98,18 +86,11 @@ struct Numbering {
 
 fn by_name(kind: Kind, name: &str, numbering: &mut Numbering) -> (Target, Confidence) {
     let outside = name.split('(').next().unwrap_or(name);
-    let all = if words(outside).is_empty() {
-        words(name)
-    } else {
-        words(outside)
-    };
+    let all = if words(outside).is_empty() { words(name) } else { words(outside) };
     let number = all.iter().find_map(|word| trailing_number(word));
     let plain: Vec<String> = all
         .iter()
-        .map(|word| {
-            word.trim_end_matches(|c: char| c.is_ascii_digit())
-                .to_owned()
-        })
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
         .filter(|word| !word.is_empty())
         .collect();
     let Some(Recognised { word, whole }) = recognise(kind, &plain) else {
@@ -127,14 +108,7 @@ fn by_name(kind: Kind, name: &str, numbering: &mut Numbering) -> (Target, Confid
     if out_of_range(target) {
         return (Target::Ignore, Confidence::None);
     }
-    (
-        target,
-        if whole {
-            Confidence::Sure
-        } else {
-            Confidence::Likely
-        },
-    )
+    (target, if whole { Confidence::Sure } else { Confidence::Likely })
 }
 
 impl Numbering {
@@ -168,9 +142,7 @@ fn out_of_range(target: Target) -> bool {
 /// Where two headers claim the same single target, the surer one keeps it.
 fn drop_doubles(guesses: &mut [ColumnGuess], kind: Kind) {
     for index in 0..guesses.len() {
-        let Some(target) =
-            Target::from_code(kind, &guesses[index].target).filter(|target| target.only_once())
-        else {
+        let Some(target) = Target::from_code(kind, &guesses[index].target).filter(|target| target.only_once()) else {
             continue;
         };
         let rival = (0..guesses.len()).any(|other| {

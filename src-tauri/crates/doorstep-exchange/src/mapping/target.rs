@@ -96,14 +96,7 @@ impl Target {
     pub fn all(kind: Kind) -> Vec<Self> {
         let mut all = match kind {
             Kind::Families => Self::families(),
-            Kind::Items => vec![
-                Self::Code,
-                Self::ItemName,
-                Self::Brand,
-                Self::Line,
-                Self::Size,
-                Self::PerPack,
-            ],
+            Kind::Items => vec![Self::Code, Self::ItemName, Self::Brand, Self::Line, Self::Size, Self::PerPack],
             Kind::Stock => vec![Self::ItemName, Self::Code, Self::Quantity, Self::Place],
         };
         all.push(Self::Ignore);
@@ -115,26 +108,11 @@ impl Target {
         for number in 1..=2 {
             all.extend([Self::AdultName(number), Self::AdultRelation(number)]);
         }
-        all.extend([
-            Self::Phones,
-            Self::Email,
-            Self::BestWay,
-            Self::Languages,
-            Self::Interpreter,
-        ]);
+        all.extend([Self::Phones, Self::Email, Self::BestWay, Self::Languages, Self::Interpreter]);
         for number in 1..=MAX_CHILDREN {
-            all.extend(
-                [ChildPart::Name, ChildPart::Birth, ChildPart::Gestation]
-                    .map(|part| Self::Child(number, part)),
-            );
+            all.extend([ChildPart::Name, ChildPart::Birth, ChildPart::Gestation].map(|part| Self::Child(number, part)));
         }
-        all.extend([
-            Self::Address,
-            Self::Town,
-            Self::Postcode,
-            Self::EnrolledOn,
-            Self::Visitor,
-        ]);
+        all.extend([Self::Address, Self::Town, Self::Postcode, Self::EnrolledOn, Self::Visitor]);
         all.extend([Self::Diapers, Self::Food, Self::Kits, Self::Notes]);
         all
     }
@@ -178,9 +156,7 @@ impl Target {
 
     /// The target with this code, if this kind of import has it.
     pub fn from_code(kind: Kind, code: &str) -> Option<Self> {
-        Self::all(kind)
-            .into_iter()
-            .find(|target| target.code() == code)
+        Self::all(kind).into_iter().find(|target| target.code() == code)
     }
 
     /// Whether a second column with the same target would be a contradiction. Several columns
@@ -188,13 +164,7 @@ impl Target {
     pub fn only_once(self) -> bool {
         !matches!(
             self,
-            Self::Ignore
-                | Self::Notes
-                | Self::Phones
-                | Self::Email
-                | Self::Food
-                | Self::Languages
-                | Self::BestWay
+            Self::Ignore | Self::Notes | Self::Phones | Self::Email | Self::Food | Self::Languages | Self::BestWay
         )
     }
 

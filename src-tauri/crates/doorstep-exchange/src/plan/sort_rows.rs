@@ -20,20 +20,11 @@ pub(super) struct Record<D> {
 
 impl<D> Record<D> {
     pub fn new(row: Row<'_>, draft: D, problems: Vec<Problem>) -> Self {
-        Self {
-            row_index: row.index(),
-            line: row.line(),
-            draft,
-            problems,
-        }
+        Self { row_index: row.index(), line: row.line(), draft, problems }
     }
 
     fn weight(&self) -> Weight {
-        self.problems
-            .iter()
-            .map(Problem::weight)
-            .max()
-            .unwrap_or(Weight::Note)
+        self.problems.iter().map(Problem::weight).max().unwrap_or(Weight::Note)
     }
 }
 
@@ -59,11 +50,7 @@ impl Draft for FamilyDraft {
     }
 
     fn reviews(&self) -> Vec<PreviewReview> {
-        self.reviews
-            .iter()
-            .cloned()
-            .map(PreviewReview::from)
-            .collect()
+        self.reviews.iter().cloned().map(PreviewReview::from).collect()
     }
 }
 
@@ -102,12 +89,7 @@ impl Draft for StockDraft {
 
 impl From<crate::families::ReviewItem> for PreviewReview {
     fn from(item: crate::families::ReviewItem) -> Self {
-        Self {
-            row: item.line,
-            column: item.column,
-            text: item.text,
-            kind: item.kind,
-        }
+        Self { row: item.line, column: item.column, text: item.text, kind: item.kind }
     }
 }
 
@@ -136,19 +118,11 @@ pub(super) fn sort_rows<D: Draft>(
     name_of: impl Fn(&str) -> Option<String>,
     facts: impl Fn(&D) -> Vec<Fact>,
 ) -> Sorted<D> {
-    let heads: Vec<(u32, String)> = records
-        .iter()
-        .map(|record| (record.line, record.draft.name().to_owned()))
-        .collect();
-    let choices: std::collections::HashMap<u32, DuplicateChoice> = answers
-        .duplicates
-        .iter()
-        .map(|answer| (answer.row, answer.choice))
-        .collect();
-    let mut sorting = Sorting {
-        placed: vec![None; heads.len()],
-        sorted: Sorted::empty(),
-    };
+    let heads: Vec<(u32, String)> =
+        records.iter().map(|record| (record.line, record.draft.name().to_owned())).collect();
+    let choices: std::collections::HashMap<u32, DuplicateChoice> =
+        answers.duplicates.iter().map(|answer| (answer.row, answer.choice)).collect();
+    let mut sorting = Sorting { placed: vec![None; heads.len()], sorted: Sorted::empty() };
     for (index, mut record) in records.into_iter().enumerate() {
         let rejected = record.weight() == Weight::Rejects;
         let same = same[index].clone().filter(|_| !rejected);
@@ -156,18 +130,13 @@ pub(super) fn sort_rows<D: Draft>(
         if let Some(same) = &same {
             let other = describe(same, &heads, &name_of);
             if choice.is_none() {
-                record
-                    .problems
-                    .push(Problem::row(D::DOUBLE, record.line, &other.1));
+                record.problems.push(Problem::row(D::DOUBLE, record.line, &other.1));
             }
             sorting.list_duplicate(&record, same, other, choice);
         }
         let preview = sorting.show(&record, &facts);
         let outcome = sorting.place(index, &mut record, same.as_ref().zip(choice));
-        sorting
-            .sorted
-            .rows
-            .extend(preview.map(|row| PreviewRow { outcome, ..row }));
+        sorting.sorted.rows.extend(preview.map(|row| PreviewRow { outcome, ..row }));
         sorting.sorted.problems.append(&mut record.problems);
     }
     sorting.sorted
@@ -226,9 +195,7 @@ impl<D: Draft> Sorting<D> {
             }
             Some((SameAs::Family(id), DuplicateChoice::Same)) => {
                 self.joined(record);
-                self.sorted
-                    .join
-                    .push((id.clone(), std::mem::take(&mut record.draft)));
+                self.sorted.join.push((id.clone(), std::mem::take(&mut record.draft)));
                 RowOutcome::Join
             }
             Some((SameAs::Row(first), DuplicateChoice::Same)) => match self.placed[*first] {
@@ -263,16 +230,8 @@ impl<D: Draft> Sorting<D> {
     }
 
     fn keep_back(&mut self, record: &Record<D>, outcome: RowOutcome) -> RowOutcome {
-        let why = record
-            .problems
-            .iter()
-            .filter(|problem| problem.weight() > Weight::Note)
-            .cloned()
-            .collect();
-        self.sorted.kept_back.push(KeptBack {
-            row_index: record.row_index,
-            why,
-        });
+        let why = record.problems.iter().filter(|problem| problem.weight() > Weight::Note).cloned().collect();
+        self.sorted.kept_back.push(KeptBack { row_index: record.row_index, why });
         match outcome {
             RowOutcome::Rejected => self.sorted.summary.rejected += 1,
             _ => self.sorted.summary.waiting += 1,
@@ -302,14 +261,7 @@ impl<D: Draft> Sorting<D> {
             SameAs::Row(_) => None,
         };
         let name = record.draft.name().to_owned();
-        self.sorted.duplicates.push(MayBeSame {
-            row: record.line,
-            name,
-            same_row,
-            same_id,
-            same_name,
-            choice,
-        });
+        self.sorted.duplicates.push(MayBeSame { row: record.line, name, same_row, same_id, same_name, choice });
     }
 
     /// One of the first rows as it will come in; its outcome is put in when it is known.

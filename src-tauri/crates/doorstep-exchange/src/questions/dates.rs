@@ -81,11 +81,7 @@ impl DateText {
             Self::ShortYear => return Err(Undated::ShortYear),
             Self::Other => return Err(Undated::Unreadable),
         };
-        if YEARS.contains(&day.year()) {
-            Ok(day)
-        } else {
-            Err(Undated::FarOff)
-        }
+        if YEARS.contains(&day.year()) { Ok(day) } else { Err(Undated::FarOff) }
     }
 
     fn in_order(self, order: Option<DayOrder>) -> Result<Date, Undated> {
@@ -102,12 +98,7 @@ impl DateText {
 
     /// The day in one order, if there is such a day.
     pub fn read(self, order: DayOrder) -> Option<Date> {
-        let Self::Numbers {
-            first,
-            second,
-            year,
-        } = self
-        else {
+        let Self::Numbers { first, second, year } = self else {
             return None;
         };
         let (month, day) = match order {
@@ -129,9 +120,7 @@ pub fn read_date(text: &str) -> DateText {
     }
     let folded = fold(without_midnight(text));
     let parts: Vec<&str> = folded
-        .split(|c: char| {
-            c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',' | '\u{2010}'..='\u{2015}')
-        })
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',' | '\u{2010}'..='\u{2015}'))
         .filter(|part| !part.is_empty() && *part != "de" && *part != "del" && *part != "of")
         .collect();
     match parts[..] {
@@ -159,10 +148,7 @@ fn serial(text: &str) -> Option<DateText> {
     if !(20_090..=73_415).contains(&days) {
         return None;
     }
-    date(1899, 12, 30)
-        .checked_add(days.days())
-        .ok()
-        .map(DateText::Serial)
+    date(1899, 12, 30).checked_add(days.days()).ok().map(DateText::Serial)
 }
 
 fn three_parts(a: &str, b: &str, c: &str) -> DateText {
@@ -179,27 +165,16 @@ fn three_parts(a: &str, b: &str, c: &str) -> DateText {
         return DateText::Other;
     };
     if a.len() == 4 {
-        return Date::new(x as i16, y as i8, z as i8)
-            .map_or(DateText::NoSuchDay, DateText::Certain);
+        return Date::new(x as i16, y as i8, z as i8).map_or(DateText::NoSuchDay, DateText::Certain);
     }
     if a.len() > 2 || b.len() > 2 {
         return DateText::Other;
     }
     match c.len() {
         4 => {
-            let numbers = DateText::Numbers {
-                first: x as i8,
-                second: y as i8,
-                year: z as i16,
-            };
-            let possible = numbers
-                .read(DayOrder::MonthFirst)
-                .or(numbers.read(DayOrder::DayFirst));
-            if possible.is_some() {
-                numbers
-            } else {
-                DateText::NoSuchDay
-            }
+            let numbers = DateText::Numbers { first: x as i8, second: y as i8, year: z as i16 };
+            let possible = numbers.read(DayOrder::MonthFirst).or(numbers.read(DayOrder::DayFirst));
+            if possible.is_some() { numbers } else { DateText::NoSuchDay }
         }
         1 | 2 => DateText::ShortYear,
         _ => DateText::Other,
@@ -240,24 +215,16 @@ fn month(word: &str) -> Option<i8> {
         &["december", "diciembre"],
     ];
     let fits = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(word));
-    MONTHS
-        .iter()
-        .position(|names| names.iter().any(fits))
-        .map(|index| index as i8 + 1)
+    MONTHS.iter().position(|names| names.iter().any(fits)).map(|index| index as i8 + 1)
 }
 
 /// A leading word that says the day is not exact, taken off.
 pub fn approximate(text: &str) -> (bool, &str) {
-    const ABOUT: &[&str] = &[
-        "about ", "approx. ", "approx ", "circa ", "ca. ", "around ", "maybe ", "aprox. ",
-        "aprox ", "hacia ", "~",
-    ];
+    const ABOUT: &[&str] =
+        &["about ", "approx. ", "approx ", "circa ", "ca. ", "around ", "maybe ", "aprox. ", "aprox ", "hacia ", "~"];
     let trimmed = text.trim();
-    let found = ABOUT.iter().find(|word| {
-        trimmed
-            .get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    });
+    let found =
+        ABOUT.iter().find(|word| trimmed.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
     match found {
         Some(word) => (true, trimmed[word.len()..].trim()),
         None => match trimmed.strip_suffix('?') {
@@ -283,64 +250,28 @@ mod tests {
             ("3 de marzo de 2024", date(2024, 3, 3)),
             ("2024/2/29", date(2024, 2, 29)),
         ] {
-            assert_eq!(
-                read_date(text).day(None, None),
-                Ok(wanted),
-                "{text} has one reading"
-            );
+            assert_eq!(read_date(text).day(None, None), Ok(wanted), "{text} has one reading");
         }
     }
 
     #[test]
     fn two_numbers_wait_for_the_order() {
         let text = read_date("4/2/2025");
-        assert_eq!(
-            text.day(None, None),
-            Err(Undated::NeedsOrder),
-            "not guessed"
-        );
-        assert_eq!(
-            text.day(Some(DayOrder::MonthFirst), None),
-            Ok(date(2025, 4, 2)),
-            "as chosen"
-        );
-        assert_eq!(
-            text.day(Some(DayOrder::DayFirst), None),
-            Ok(date(2025, 2, 4)),
-            "as chosen"
-        );
-        assert_eq!(
-            read_date("7/7/2022").day(None, None),
-            Ok(date(2022, 7, 7)),
-            "both orders agree"
-        );
+        assert_eq!(text.day(None, None), Err(Undated::NeedsOrder), "not guessed");
+        assert_eq!(text.day(Some(DayOrder::MonthFirst), None), Ok(date(2025, 4, 2)), "as chosen");
+        assert_eq!(text.day(Some(DayOrder::DayFirst), None), Ok(date(2025, 2, 4)), "as chosen");
+        assert_eq!(read_date("7/7/2022").day(None, None), Ok(date(2022, 7, 7)), "both orders agree");
         let odd = read_date("13/08/2024");
-        assert_eq!(
-            odd.day(Some(DayOrder::MonthFirst), None),
-            Err(Undated::AgainstOrder),
-            "listed, not turned round"
-        );
-        assert_eq!(
-            odd.day(Some(DayOrder::DayFirst), None),
-            Ok(date(2024, 8, 13)),
-            "fits the other order"
-        );
+        assert_eq!(odd.day(Some(DayOrder::MonthFirst), None), Err(Undated::AgainstOrder), "listed, not turned round");
+        assert_eq!(odd.day(Some(DayOrder::DayFirst), None), Ok(date(2024, 8, 13)), "fits the other order");
     }
 
     #[test]
     fn days_that_are_not() {
         let day = |text: &str| read_date(text).day(Some(DayOrder::MonthFirst), Some(true));
-        assert_eq!(
-            day("31/02/2025"),
-            Err(Undated::NoSuchDay),
-            "no such day in either order"
-        );
+        assert_eq!(day("31/02/2025"), Err(Undated::NoSuchDay), "no such day in either order");
         assert_eq!(day("2025-02-30"), Err(Undated::NoSuchDay), "nor this one");
-        assert_eq!(
-            day("3/4/25"),
-            Err(Undated::ShortYear),
-            "which century is not ours to say"
-        );
+        assert_eq!(day("3/4/25"), Err(Undated::ShortYear), "which century is not ours to say");
         assert_eq!(day("0025-03-04"), Err(Undated::FarOff), "the year 25");
         assert_eq!(day("unknown"), Err(Undated::Unreadable), "a word");
     }
@@ -348,41 +279,17 @@ mod tests {
     #[test]
     fn excel_day_numbers_are_asked_about() {
         let text = read_date("45292");
-        assert_eq!(
-            text,
-            DateText::Serial(date(2024, 1, 1)),
-            "day 45292 is 1 January 2024"
-        );
-        assert_eq!(
-            text.day(None, None),
-            Err(Undated::NeedsSerial),
-            "not taken silently"
-        );
-        assert_eq!(
-            text.day(None, Some(true)),
-            Ok(date(2024, 1, 1)),
-            "after a yes"
-        );
-        assert_eq!(
-            text.day(None, Some(false)),
-            Err(Undated::Unreadable),
-            "after a no"
-        );
+        assert_eq!(text, DateText::Serial(date(2024, 1, 1)), "day 45292 is 1 January 2024");
+        assert_eq!(text.day(None, None), Err(Undated::NeedsSerial), "not taken silently");
+        assert_eq!(text.day(None, Some(true)), Ok(date(2024, 1, 1)), "after a yes");
+        assert_eq!(text.day(None, Some(false)), Err(Undated::Unreadable), "after a no");
         assert_eq!(read_date("04401"), DateText::Other, "a postcode is no day");
     }
 
     #[test]
     fn words_of_doubt_are_taken_off_and_kept_as_doubt() {
-        assert_eq!(
-            approximate("about 3 May 2024"),
-            (true, "3 May 2024"),
-            "a word"
-        );
-        assert_eq!(
-            approximate("1/1/2024?"),
-            (true, "1/1/2024"),
-            "a question mark"
-        );
+        assert_eq!(approximate("about 3 May 2024"), (true, "3 May 2024"), "a word");
+        assert_eq!(approximate("1/1/2024?"), (true, "1/1/2024"), "a question mark");
         assert_eq!(approximate("?"), (false, "?"), "a lone mark is no date");
         assert_eq!(approximate("1/1/2024"), (false, "1/1/2024"), "no doubt");
     }

@@ -3,8 +3,8 @@
 use super::dates::approximate;
 use super::names::split_at_comma;
 use super::{
-    Answers, CellRef, DateText, DayOrder, MAX_SHOWN, NameExample, NameOrder, Question, SerialCell,
-    order_in_header, read_date,
+    Answers, CellRef, DateText, DayOrder, MAX_SHOWN, NameExample, NameOrder, Question, SerialCell, order_in_header,
+    read_date,
 };
 use crate::families::adults::without_brackets;
 use crate::families::children::{due_date_in_name, order_column};
@@ -12,12 +12,7 @@ use crate::mapping::{ChildPart, ColumnGuess, Columns, Target, shorten};
 use crate::source::Source;
 
 /// All questions about dates and names, answered ones included.
-pub fn ask(
-    source: &Source<'_>,
-    columns: &Columns,
-    guesses: &[ColumnGuess],
-    answers: &Answers,
-) -> Vec<Question> {
+pub fn ask(source: &Source<'_>, columns: &Columns, guesses: &[ColumnGuess], answers: &Answers) -> Vec<Question> {
     let mut questions = Vec::new();
     for (column, guess) in guesses.iter().enumerate() {
         let name = guess.name.clone();
@@ -28,12 +23,7 @@ pub fn ask(
             questions.extend(found.serial_question(column, name.clone(), answers.serial(column)));
         }
         if target.is_name() {
-            questions.extend(name_question(
-                source,
-                column,
-                name,
-                answers.name_order(column),
-            ));
+            questions.extend(name_question(source, column, name, answers.name_order(column)));
         }
     }
     questions
@@ -61,9 +51,7 @@ impl Dates {
     fn in_column(source: &Source<'_>, columns: &Columns, column: usize) -> Self {
         let mut found = Self::default();
         let sibling = match columns.target(column) {
-            Target::Child(number, ChildPart::Birth) => {
-                columns.find(Target::Child(number, ChildPart::Name))
-            }
+            Target::Child(number, ChildPart::Birth) => columns.find(Target::Child(number, ChildPart::Name)),
             _ => None,
         };
         let is_name = columns.target(column).is_name();
@@ -72,8 +60,8 @@ impl Dates {
             if is_name {
                 found.add_expected(row.line(), column, cell);
             } else if !cell.is_empty() {
-                let date = due_date_in_name(cell)
-                    .map_or_else(|| read_date(approximate(cell).1), |expected| expected.date);
+                let date =
+                    due_date_in_name(cell).map_or_else(|| read_date(approximate(cell).1), |expected| expected.date);
                 found.add(row.line(), column, cell, date);
             }
             if let Some(sibling) = sibling {
@@ -90,11 +78,7 @@ impl Dates {
     }
 
     fn add(&mut self, line: u32, column: usize, cell: &str, date: DateText) {
-        let cell_ref = || CellRef {
-            row: line,
-            column: column as u32,
-            text: shorten(cell),
-        };
+        let cell_ref = || CellRef { row: line, column: column as u32, text: shorten(cell) };
         match date {
             DateText::Numbers { .. } => {
                 let month_first = date.read(DayOrder::MonthFirst);
@@ -120,26 +104,16 @@ impl Dates {
             }
             DateText::Serial(day) => {
                 self.serial_count += 1;
-                push(&mut self.serials, || SerialCell {
-                    row: line,
-                    text: cell.to_owned(),
-                    becomes: day.to_string(),
-                });
+                push(&mut self.serials, || SerialCell { row: line, text: cell.to_owned(), becomes: day.to_string() });
             }
             _ => {}
         }
     }
 
-    fn order_question(
-        &self,
-        column: usize,
-        column_name: Option<String>,
-        answer: Option<DayOrder>,
-    ) -> Option<Question> {
+    fn order_question(&self, column: usize, column_name: Option<String>, answer: Option<DayOrder>) -> Option<Question> {
         let numbers = self.open > 0 || self.not_month_first.len() + self.not_day_first.len() > 0;
-        let only_impossible = self.open == 0
-            && self.against.0 == self.against.1
-            && self.not_month_first == self.not_day_first;
+        let only_impossible =
+            self.open == 0 && self.against.0 == self.against.1 && self.not_month_first == self.not_day_first;
         if !numbers || only_impossible {
             return None;
         }
@@ -159,12 +133,7 @@ impl Dates {
         })
     }
 
-    fn serial_question(
-        &self,
-        column: usize,
-        column_name: Option<String>,
-        answer: Option<bool>,
-    ) -> Option<Question> {
+    fn serial_question(&self, column: usize, column_name: Option<String>, answer: Option<bool>) -> Option<Question> {
         (self.serial_count > 0).then(|| Question::SerialDates {
             column: column as u32,
             column_name,

@@ -50,11 +50,7 @@ pub const MAX_SHOWN: usize = 50;
 
 /// Something the person must say before the rows that depend on it can come in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Question {
     /// Is 4/2 the second of April or the fourth of February?
     DateOrder {
@@ -209,37 +205,21 @@ pub struct CellFix {
 impl Answers {
     /// The order answered for a column.
     pub fn day_order(&self, column: usize) -> Option<DayOrder> {
-        self.date_orders
-            .iter()
-            .rev()
-            .find(|answer| answer.column as usize == column)
-            .map(|answer| answer.order)
+        self.date_orders.iter().rev().find(|answer| answer.column as usize == column).map(|answer| answer.order)
     }
 
     /// Whether day numbers in a column are days.
     pub fn serial(&self, column: usize) -> Option<bool> {
-        self.serial_dates
-            .iter()
-            .rev()
-            .find(|answer| answer.column as usize == column)
-            .map(|answer| answer.yes)
+        self.serial_dates.iter().rev().find(|answer| answer.column as usize == column).map(|answer| answer.yes)
     }
 
     /// The order of names answered for a column.
     pub fn name_order(&self, column: usize) -> Option<NameOrder> {
-        self.name_orders
-            .iter()
-            .rev()
-            .find(|answer| answer.column as usize == column)
-            .map(|answer| answer.order)
+        self.name_orders.iter().rev().find(|answer| answer.column as usize == column).map(|answer| answer.order)
     }
 
     /// The choice for a row.
     pub fn duplicate(&self, line: u32) -> Option<DuplicateChoice> {
-        self.duplicates
-            .iter()
-            .rev()
-            .find(|answer| answer.row == line)
-            .map(|answer| answer.choice)
+        self.duplicates.iter().rev().find(|answer| answer.row == line).map(|answer| answer.choice)
     }
 }

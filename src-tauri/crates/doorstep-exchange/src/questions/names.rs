@@ -19,8 +19,7 @@ pub enum NameOrder {
 pub fn split_at_comma(name: &str) -> Option<(&str, &str)> {
     let (last, first) = name.split_once([',', '،', '、', '，'])?;
     let (last, first) = (last.trim(), first.trim());
-    (!last.is_empty() && !first.is_empty() && !first.contains([',', '،', '、', '，']))
-        .then_some((last, first))
+    (!last.is_empty() && !first.is_empty() && !first.contains([',', '،', '、', '，'])).then_some((last, first))
 }
 
 /// Whether a header says itself how its names are written, as "Caregiver (Last, First)" does.

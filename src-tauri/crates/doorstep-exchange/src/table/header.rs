@@ -52,35 +52,22 @@ fn search(kind: Kind, table: &Table) -> Option<usize> {
 /// How many cells of the row are column names we know. A row that holds numbers or dates is
 /// data, however many known words ("mother", "email") stand in it.
 fn known_cells(kind: Kind, row: Row<'_>) -> usize {
-    if row
-        .cells()
-        .any(|cell| cell.chars().filter(char::is_ascii_digit).count() > 2)
-    {
+    if row.cells().any(|cell| cell.chars().filter(char::is_ascii_digit).count() > 2) {
         return 0;
     }
-    row.cells()
-        .filter(|cell| !cell.is_empty() && cell.chars().count() <= 60 && header_words(kind, cell))
-        .count()
+    row.cells().filter(|cell| !cell.is_empty() && cell.chars().count() <= 60 && header_words(kind, cell)).count()
 }
 
 /// A first filled row of words above a column of numbers.
 fn by_contrast(table: &Table) -> Option<usize> {
-    let first = table
-        .rows()
-        .take(SEARCH)
-        .find(|row| row.cells().filter(|cell| !cell.is_empty()).count() > 1)?;
-    let all_words = first
-        .cells()
-        .all(|cell| !words(cell).is_empty() && !cell.chars().any(|c| c.is_ascii_digit()));
+    let first = table.rows().take(SEARCH).find(|row| row.cells().filter(|cell| !cell.is_empty()).count() > 1)?;
+    let all_words = first.cells().all(|cell| !words(cell).is_empty() && !cell.chars().any(|c| c.is_ascii_digit()));
     let numbers_below = (0..first.len()).any(|column| {
         let below: Vec<&str> = (first.index() + 1..table.len().min(first.index() + 50))
             .map(|row| table.row(row).cell(column))
             .filter(|cell| !cell.is_empty())
             .collect();
-        below.len() > 1
-            && below
-                .iter()
-                .all(|cell| cell.chars().all(|c| c.is_ascii_digit()))
+        below.len() > 1 && below.iter().all(|cell| cell.chars().all(|c| c.is_ascii_digit()))
     });
     (all_words && numbers_below).then_some(first.index())
 }

@@ -59,14 +59,10 @@ fn is_totals(row: Row<'_>) -> bool {
     let Some(first) = filled.next() else {
         return false;
     };
-    let says_so = fold(first)
-        .split_whitespace()
-        .take(2)
-        .any(|word| TOTAL_WORDS.contains(&word.trim_end_matches(':')));
+    let says_so = fold(first).split_whitespace().take(2).any(|word| TOTAL_WORDS.contains(&word.trim_end_matches(':')));
     says_so && filled.all(is_number)
 }
 
 fn is_number(cell: &str) -> bool {
-    cell.chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%' | '$'))
+    cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%' | '$'))
 }

@@ -135,11 +135,7 @@ impl<'t> Row<'t> {
         if cell >= after {
             return "";
         }
-        let start = if cell == 0 {
-            0
-        } else {
-            self.table.ends[cell - 1] as usize
-        };
+        let start = if cell == 0 { 0 } else { self.table.ends[cell - 1] as usize };
         &self.table.text[start..self.table.ends[cell] as usize]
     }
 
@@ -160,11 +156,7 @@ impl<'t> Row<'t> {
 
     fn span(self) -> (usize, usize) {
         let first = self.table.rows[self.index].first_cell as usize;
-        let after = self
-            .table
-            .rows
-            .get(self.index + 1)
-            .map_or(self.table.ends.len(), |next| next.first_cell as usize);
+        let after = self.table.rows.get(self.index + 1).map_or(self.table.ends.len(), |next| next.first_cell as usize);
         (first, after)
     }
 }

@@ -20,11 +20,7 @@ pub const MAX_CELLS: u32 = 12_000_000;
 ///
 /// # Errors
 /// One of the caps of this module.
-pub fn read(
-    text: &str,
-    delimiter: Delimiter,
-    limit: Option<usize>,
-) -> Result<Table, ImportRefused> {
+pub fn read(text: &str, delimiter: Delimiter, limit: Option<usize>) -> Result<Table, ImportRefused> {
     let mut reader = Reader {
         bytes: text.as_bytes(),
         text,
@@ -65,16 +61,11 @@ impl Reader<'_> {
         self.table.rows.push(RowSpan { line, first_cell });
         loop {
             if self.table.ends.len() as u32 - first_cell >= MAX_COLUMNS {
-                return Err(ImportRefused::TooManyColumns {
-                    line,
-                    max_columns: MAX_COLUMNS,
-                });
+                return Err(ImportRefused::TooManyColumns { line, max_columns: MAX_COLUMNS });
             }
             self.cell(line)?;
             if self.table.ends.len() as u32 > MAX_CELLS {
-                return Err(ImportRefused::TooManyCells {
-                    max_cells: MAX_CELLS,
-                });
+                return Err(ImportRefused::TooManyCells { max_cells: MAX_CELLS });
             }
             if self.at < self.bytes.len() && self.bytes[self.at] == self.delimiter {
                 self.at += 1;
@@ -92,13 +83,8 @@ impl Reader<'_> {
         }
         self.plain();
         let length = self.table.text.len() - start;
-        if length > MAX_CELL as usize
-            && self.table.text[start..].chars().count() > MAX_CELL as usize
-        {
-            return Err(ImportRefused::CellTooLong {
-                line,
-                max_characters: MAX_CELL,
-            });
+        if length > MAX_CELL as usize && self.table.text[start..].chars().count() > MAX_CELL as usize {
+            return Err(ImportRefused::CellTooLong { line, max_characters: MAX_CELL });
         }
         self.table.ends.push(self.table.text.len() as u32);
         Ok(())
@@ -124,9 +110,7 @@ impl Reader<'_> {
                     return;
                 }
                 byte => {
-                    lines += u32::from(
-                        byte == b'\n' || (byte == b'\r' && self.bytes.get(at + 1) != Some(&b'\n')),
-                    );
+                    lines += u32::from(byte == b'\n' || (byte == b'\r' && self.bytes.get(at + 1) != Some(&b'\n')));
                     at += 1;
                 }
             }
@@ -147,13 +131,9 @@ impl Reader<'_> {
     fn plain(&mut self) {
         let rest = &self.bytes[self.at..];
         let delimiter = self.delimiter;
-        let length = rest
-            .iter()
-            .position(|byte| *byte == delimiter || *byte == b'\n' || *byte == b'\r')
-            .unwrap_or(rest.len());
-        self.table
-            .text
-            .push_str(&self.text[self.at..self.at + length]);
+        let length =
+            rest.iter().position(|byte| *byte == delimiter || *byte == b'\n' || *byte == b'\r').unwrap_or(rest.len());
+        self.table.text.push_str(&self.text[self.at..self.at + length]);
         self.at += length;
     }
 
@@ -161,8 +141,7 @@ impl Reader<'_> {
         if self.bytes.get(self.at) == Some(&b'\r') {
             self.at += 1;
         }
-        if self.bytes.get(self.at) == Some(&b'\n') && (self.at == 0 || self.at <= self.bytes.len())
-        {
+        if self.bytes.get(self.at) == Some(&b'\n') && (self.at == 0 || self.at <= self.bytes.len()) {
             self.at += 1;
         }
         self.line += 1;
@@ -180,10 +159,7 @@ mod tests {
 
     fn cells(text: &str) -> Vec<(u32, Vec<String>)> {
         let table = read(text, Delimiter::Comma, None).expect("a small table");
-        table
-            .rows()
-            .map(|row| (row.line(), row.cells().map(str::to_owned).collect()))
-            .collect()
+        table.rows().map(|row| (row.line(), row.cells().map(str::to_owned).collect())).collect()
     }
 
     fn row(line: u32, cells: &[&str]) -> (u32, Vec<String>) {
@@ -195,11 +171,7 @@ mod tests {
         for end in ["\n", "\r\n", "\r"] {
             let text = format!("a,b{end}{end}c,d{end}");
             let wanted = [row(1, &["a", "b"]), row(2, &[""]), row(3, &["c", "d"])];
-            assert_eq!(
-                cells(&text),
-                wanted,
-                "the empty line is kept, for it has a number"
-            );
+            assert_eq!(cells(&text), wanted, "the empty line is kept, for it has a number");
         }
     }
 
@@ -217,31 +189,15 @@ mod tests {
     fn a_quotation_mark_that_is_never_closed_is_an_ordinary_character() {
         let table = read("a,\"5 inch\nb,c\n", Delimiter::Comma, None).expect("small");
         assert_eq!(table.row(0).cell(1), "\"5 inch", "the mark is kept");
-        assert_eq!(
-            table.row(1).cell(0),
-            "b",
-            "and the next row is a row of its own"
-        );
-        assert_eq!(
-            table.notes,
-            [(0, ShapeNote::OpenQuote)],
-            "the person is told where"
-        );
+        assert_eq!(table.row(1).cell(0), "b", "and the next row is a row of its own");
+        assert_eq!(table.notes, [(0, ShapeNote::OpenQuote)], "the person is told where");
     }
 
     #[test]
     fn text_after_a_closing_mark_is_kept_and_noted() {
         let table = read("\"a\"b,c", Delimiter::Comma, None).expect("small");
-        assert_eq!(
-            (table.row(0).cell(0), table.row(0).cell(1)),
-            ("ab", "c"),
-            "nothing is dropped"
-        );
-        assert_eq!(
-            table.notes,
-            [(0, ShapeNote::TextAfterQuote)],
-            "and it is said"
-        );
+        assert_eq!((table.row(0).cell(0), table.row(0).cell(1)), ("ab", "c"), "nothing is dropped");
+        assert_eq!(table.notes, [(0, ShapeNote::TextAfterQuote)], "and it is said");
     }
 
     #[test]
@@ -250,34 +206,10 @@ mod tests {
         let long = "x".repeat(MAX_CELL as usize + 1);
         let tall = "\n".repeat(MAX_ROWS as usize + 1);
         let read = |text: &str| super::read(text, Delimiter::Comma, None).map(|_| ());
-        assert_eq!(
-            read(&wide),
-            Err(ImportRefused::TooManyColumns {
-                line: 1,
-                max_columns: 512
-            }),
-            "columns"
-        );
-        assert_eq!(
-            read(&long),
-            Err(ImportRefused::CellTooLong {
-                line: 1,
-                max_characters: 100_000
-            }),
-            "cell"
-        );
-        assert_eq!(
-            read(&tall),
-            Err(ImportRefused::TooManyRows { max_rows: 500_000 }),
-            "rows"
-        );
+        assert_eq!(read(&wide), Err(ImportRefused::TooManyColumns { line: 1, max_columns: 512 }), "columns");
+        assert_eq!(read(&long), Err(ImportRefused::CellTooLong { line: 1, max_characters: 100_000 }), "cell");
+        assert_eq!(read(&tall), Err(ImportRefused::TooManyRows { max_rows: 500_000 }), "rows");
         let many = format!("{}\n", ",".repeat(500)).repeat(24_000);
-        assert_eq!(
-            read(&many),
-            Err(ImportRefused::TooManyCells {
-                max_cells: MAX_CELLS
-            }),
-            "cells"
-        );
+        assert_eq!(read(&many), Err(ImportRefused::TooManyCells { max_cells: MAX_CELLS }), "cells");
     }
 }

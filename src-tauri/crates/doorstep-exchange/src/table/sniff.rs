@@ -33,17 +33,11 @@ fn score(text: &str, delimiter: Delimiter) -> u64 {
     let Ok(table) = read(text, delimiter, Some(SAMPLE)) else {
         return 0;
     };
-    let mut widths: Vec<usize> = table
-        .rows()
-        .filter(|row| !row.is_blank())
-        .map(|row| row.len())
-        .collect();
+    let mut widths: Vec<usize> = table.rows().filter(|row| !row.is_blank()).map(|row| row.len()).collect();
     widths.sort_unstable();
     let rows = widths.len() as u64;
-    let common = widths
-        .chunk_by(|a, b| a == b)
-        .filter(|chunk| chunk[0] > 1)
-        .max_by_key(|chunk| (chunk.len(), chunk[0]));
+    let common =
+        widths.chunk_by(|a, b| a == b).filter(|chunk| chunk[0] > 1).max_by_key(|chunk| (chunk.len(), chunk[0]));
     match common {
         Some(chunk) => {
             let share = chunk.len() as u64 * 1000 / rows;
@@ -59,26 +53,10 @@ mod tests {
 
     #[test]
     fn each_delimiter_is_found_though_cells_hold_the_others() {
-        assert_eq!(
-            sniff("name,phone\n\"a;b\",1;2\nc,3\n"),
-            Delimiter::Comma,
-            "semicolons in cells"
-        );
-        assert_eq!(
-            sniff("name;price\nLópez, Ana;1,5\nRuiz;2,5\n"),
-            Delimiter::Semicolon,
-            "decimal commas"
-        );
-        assert_eq!(
-            sniff("name\tnote\na, b, c\td\ne\tf, g\n"),
-            Delimiter::Tab,
-            "commas in prose"
-        );
+        assert_eq!(sniff("name,phone\n\"a;b\",1;2\nc,3\n"), Delimiter::Comma, "semicolons in cells");
+        assert_eq!(sniff("name;price\nLópez, Ana;1,5\nRuiz;2,5\n"), Delimiter::Semicolon, "decimal commas");
+        assert_eq!(sniff("name\tnote\na, b, c\td\ne\tf, g\n"), Delimiter::Tab, "commas in prose");
         assert_eq!(sniff("name|note\na|b\n"), Delimiter::Pipe, "pipes");
-        assert_eq!(
-            sniff("just one column\nof names\n"),
-            Delimiter::Comma,
-            "one column needs none"
-        );
+        assert_eq!(sniff("just one column\nof names\n"), Delimiter::Comma, "one column needs none");
     }
 }

@@ -5,12 +5,8 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use doorstep_exchange::families::{FamilyDraft, PlaceDraft};
-use doorstep_exchange::questions::{
-    Answers, DateOrderAnswer, DayOrder, NameOrder, NameOrderAnswer, SerialAnswer,
-};
-use doorstep_exchange::{
-    Existing, ImportPlan, ImportRefused, Kind, Mapping, PlanRequest, Preview, plan,
-};
+use doorstep_exchange::questions::{Answers, DateOrderAnswer, DayOrder, NameOrder, NameOrderAnswer, SerialAnswer};
+use doorstep_exchange::{Existing, ImportPlan, ImportRefused, Kind, Mapping, PlanRequest, Preview, plan};
 use jiff::civil::{Date, date};
 
 pub const TODAY: Date = date(2026, 3, 2);
@@ -31,13 +27,7 @@ pub fn run_mapped(
     answers: &Answers,
     existing: &Existing,
 ) -> Result<(Preview, ImportPlan), ImportRefused> {
-    let request = PlanRequest {
-        kind,
-        mapping,
-        answers,
-        existing,
-        today: TODAY,
-    };
+    let request = PlanRequest { kind, mapping, answers, existing, today: TODAY };
     let found = plan(bytes, &request, &mut |_| ControlFlow::Continue(()));
     if let Ok((preview, _)) = &found {
         assert_every_row_is_somewhere(preview);
@@ -49,10 +39,7 @@ pub fn run_mapped(
 pub fn assert_every_row_is_somewhere(preview: &Preview) {
     let sum = preview.summary;
     let all = sum.will_add + sum.will_join + sum.waiting + sum.rejected + sum.left_out;
-    assert_eq!(
-        all, sum.rows,
-        "each row is added, joined, waiting, rejected or left out: {sum:?}"
-    );
+    assert_eq!(all, sum.rows, "each row is added, joined, waiting, rejected or left out: {sum:?}");
 }
 
 /// Month first, Last-First and Excel days in every column that asks.
@@ -62,20 +49,13 @@ pub fn usual_answers(preview: &Preview) -> Answers {
     for question in &preview.questions {
         match question {
             Question::DateOrder { column, .. } => {
-                answers.date_orders.push(DateOrderAnswer {
-                    column: *column,
-                    order: DayOrder::MonthFirst,
-                });
+                answers.date_orders.push(DateOrderAnswer { column: *column, order: DayOrder::MonthFirst });
             }
-            Question::SerialDates { column, .. } => answers.serial_dates.push(SerialAnswer {
-                column: *column,
-                yes: true,
-            }),
+            Question::SerialDates { column, .. } => {
+                answers.serial_dates.push(SerialAnswer { column: *column, yes: true })
+            }
             Question::NameOrder { column, .. } => {
-                answers.name_orders.push(NameOrderAnswer {
-                    column: *column,
-                    order: NameOrder::LastFirst,
-                });
+                answers.name_orders.push(NameOrderAnswer { column: *column, order: NameOrder::LastFirst });
             }
             Question::StockPlace { .. } => answers.place = Some("Shelf".to_owned()),
         }
@@ -88,23 +68,12 @@ pub fn show(draft: &FamilyDraft) -> String {
     let mut text = format!("{}: {}\n", draft.line, draft.name);
     let mut line = |label: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            let _ = writeln!(
-                text,
-                "  {label}: {}",
-                value.replace('\n', "⏎").replace('\r', "")
-            );
+            let _ = writeln!(text, "  {label}: {}", value.replace('\n', "⏎").replace('\r', ""));
         }
     };
     line("reference", draft.reference.clone());
     for adult in &draft.adults {
-        line(
-            "adult",
-            Some(format!(
-                "{} ({})",
-                adult.name,
-                adult.relation.clone().unwrap_or_default()
-            )),
-        );
+        line("adult", Some(format!("{} ({})", adult.name, adult.relation.clone().unwrap_or_default())));
     }
     for child in &draft.children {
         let parts = [
@@ -115,24 +84,16 @@ pub fn show(draft: &FamilyDraft) -> String {
             child.diaper.clone().map(|size| format!("size {size}")),
             child.allergies.clone(),
         ];
-        line(
-            "child",
-            Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        );
+        line("child", Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
     }
     for way in &draft.ways {
         let value = way.value.clone().unwrap_or("-".to_owned());
         line(
             "way",
             Some(
-                format!(
-                    "{} {} {value} {}",
-                    way.adult,
-                    way.channel.code(),
-                    way.words.clone().unwrap_or_default()
-                )
-                .trim()
-                .to_owned(),
+                format!("{} {} {value} {}", way.adult, way.channel.code(), way.words.clone().unwrap_or_default())
+                    .trim()
+                    .to_owned(),
             ),
         );
     }
@@ -147,30 +108,17 @@ pub fn show(draft: &FamilyDraft) -> String {
             PlaceDraft::Withheld => Some("withheld".to_owned()),
         },
     );
-    line(
-        "town",
-        draft
-            .town
-            .clone()
-            .map(|town| format!("{town} {}", draft.postcode.clone().unwrap_or_default())),
-    );
+    line("town", draft.town.clone().map(|town| format!("{town} {}", draft.postcode.clone().unwrap_or_default())));
     line("enrolled", draft.enrolled_on.map(|day| day.to_string()));
     line("visitor", draft.visitor.clone());
     line("diet", draft.diet.clone());
     line(
         "kits",
-        draft.kits.map(|kits| {
-            format!("{kits:?} {}", draft.kits_words.clone().unwrap_or_default())
-                .trim()
-                .to_owned()
-        }),
+        draft.kits.map(|kits| format!("{kits:?} {}", draft.kits_words.clone().unwrap_or_default()).trim().to_owned()),
     );
     line("note", draft.note.clone());
     for item in &draft.reviews {
-        line(
-            "REVIEW",
-            Some(format!("{:?} {}: {}", item.kind, item.column, item.text)),
-        );
+        line("REVIEW", Some(format!("{:?} {}: {}", item.kind, item.column, item.text)));
     }
     text
 }
@@ -179,24 +127,10 @@ pub fn show(draft: &FamilyDraft) -> String {
 pub fn show_problems(preview: &Preview) -> String {
     let mut text = String::new();
     for group in &preview.problems {
-        let rows: Vec<String> = group
-            .cells
-            .iter()
-            .map(|cell| format!("{} {:?}", cell.row, cell.text))
-            .collect();
-        let column = group
-            .column_name
-            .clone()
-            .or(group.column.map(|column| format!("#{column}")))
-            .unwrap_or_default();
-        let _ = writeln!(
-            text,
-            "{:?} {} [{column}] ×{}: {}",
-            group.repair,
-            group.message_id,
-            group.count,
-            rows.join("; ")
-        );
+        let rows: Vec<String> = group.cells.iter().map(|cell| format!("{} {:?}", cell.row, cell.text)).collect();
+        let column = group.column_name.clone().or(group.column.map(|column| format!("#{column}"))).unwrap_or_default();
+        let _ =
+            writeln!(text, "{:?} {} [{column}] ×{}: {}", group.repair, group.message_id, group.count, rows.join("; "));
     }
     text
 }

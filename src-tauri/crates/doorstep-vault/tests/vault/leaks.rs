@@ -7,33 +7,19 @@ const SCANNED: u32 = 7;
 
 /// Made at run time, so that the canary itself is not in the program's own text.
 fn canary(number: u32, step: u32) -> String {
-    (0..24)
-        .filter_map(|at| char::from_u32(u32::from(b'a') + (at * step + number * 3) % 26))
-        .collect()
+    (0..24).filter_map(|at| char::from_u32(u32::from(b'a') + (at * step + number * 3) % 26)).collect()
 }
 
 #[test]
 fn no_file_holds_anything_readable_open_or_locked() {
     let made = Made::new();
     let mut open = made.open();
-    open.connection()
-        .execute_batch("CREATE TABLE note (text); CREATE TABLE large (text)")
-        .unwrap();
+    open.connection().execute_batch("CREATE TABLE note (text); CREATE TABLE large (text)").unwrap();
     for number in 0..50 {
-        open.connection()
-            .execute("INSERT INTO note VALUES (?1)", [canary(number, 5)])
-            .unwrap();
+        open.connection().execute("INSERT INTO note VALUES (?1)", [canary(number, 5)]).unwrap();
     }
-    open.connection()
-        .execute_batch("CREATE TEMP TABLE sorted AS SELECT text FROM note ORDER BY text")
-        .unwrap();
-    let names = [
-        "SQLite format 3",
-        "CREATE TABLE note",
-        PHRASE,
-        "vault_identity",
-    ]
-    .map(str::to_owned);
+    open.connection().execute_batch("CREATE TEMP TABLE sorted AS SELECT text FROM note ORDER BY text").unwrap();
+    let names = ["SQLite format 3", "CREATE TABLE note", PHRASE, "vault_identity"].map(str::to_owned);
     let secrets: Vec<String> = (0..50)
         .map(|number| canary(number, 5))
         .chain(names)
@@ -67,25 +53,14 @@ fn after_a_lock_the_memory_of_the_database_is_wiped() {
     use zeroize::Zeroizing;
     let made = Made::new();
     let mut open = made.open();
-    open.connection()
-        .execute_batch("CREATE TABLE note (text)")
-        .unwrap();
+    open.connection().execute_batch("CREATE TABLE note (text)").unwrap();
     for number in 100..160 {
         let text = Zeroizing::new(canary(number, SCANNED));
-        open.connection()
-            .execute("INSERT INTO note VALUES (?1)", [text.as_str()])
-            .unwrap();
+        open.connection().execute("INSERT INTO note VALUES (?1)", [text.as_str()]).unwrap();
     }
-    assert!(
-        copies_in_memory() >= 50,
-        "the positive control: open pages hold the text"
-    );
+    assert!(copies_in_memory() >= 50, "the positive control: open pages hold the text");
     open.lock();
-    assert_eq!(
-        copies_in_memory(),
-        0,
-        "every page SQLite held was zeroed when it was given back"
-    );
+    assert_eq!(copies_in_memory(), 0, "every page SQLite held was zeroed when it was given back");
 }
 
 /// How many of the canaries stand anywhere in this process's writable memory.
@@ -118,18 +93,13 @@ fn writable_range(line: &str) -> Option<(u64, u64)> {
     let (range, rest) = line.split_once(' ')?;
     let (start, end) = range.split_once('-')?;
     let readable = rest.starts_with("rw");
-    readable.then_some((
-        u64::from_str_radix(start, 16).ok()?,
-        u64::from_str_radix(end, 16).ok()?,
-    ))
+    readable.then_some((u64::from_str_radix(start, 16).ok()?, u64::from_str_radix(end, 16).ok()?))
 }
 
 /// Canaries are told by the step between their letters, so that looking for one makes no copy of it.
 #[cfg(target_os = "linux")]
 fn count(bytes: &[u8]) -> usize {
-    let step = |a: u8, b: u8| {
-        a.is_ascii_lowercase() && b.is_ascii_lowercase() && u32::from(b + 26 - a) % 26 == SCANNED
-    };
+    let step = |a: u8, b: u8| a.is_ascii_lowercase() && b.is_ascii_lowercase() && u32::from(b + 26 - a) % 26 == SCANNED;
     let mut run = 0;
     let mut found = 0;
     for pair in bytes.windows(2) {

@@ -5,9 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use doorstep_vault::{
-    KdfCost, Language, OpenVault, Passphrase, PendingVault, PersonId, VaultFolder,
-};
+use doorstep_vault::{KdfCost, Language, OpenVault, Passphrase, PendingVault, PersonId, VaultFolder};
 use tempfile::TempDir;
 
 pub const PHRASE: &str = "the heron stood in our pond again";
@@ -23,24 +21,12 @@ pub struct Made {
 impl Made {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let pending =
-            PendingVault::prepare("Riverbend Families", "Ana Lead", Language::English).unwrap();
+        let pending = PendingVault::prepare("Riverbend Families", "Ana Lead", Language::English).unwrap();
         let words = sentence(&pending);
-        let open = pending
-            .create(
-                &VaultFolder::at(folder.path()),
-                &phrase(),
-                &words,
-                KdfCost::cheap(),
-            )
-            .unwrap();
+        let open = pending.create(&VaultFolder::at(folder.path()), &phrase(), &words, KdfCost::cheap()).unwrap();
         let lead = open.person().id;
         open.lock();
-        Self {
-            folder,
-            lead,
-            words,
-        }
+        Self { folder, lead, words }
     }
 
     pub fn at(&self) -> VaultFolder {
@@ -57,10 +43,7 @@ impl Made {
 
     /// Every file but the throttle's, with its bytes: what no failed unlock may change.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        files_of(self.folder.path())
-            .into_iter()
-            .filter(|(name, _)| name != "vault.mark")
-            .collect()
+        files_of(self.folder.path()).into_iter().filter(|(name, _)| name != "vault.mark").collect()
     }
 }
 
@@ -73,11 +56,7 @@ pub fn sentence(pending: &PendingVault) -> String {
 }
 
 pub fn join(words: &[impl AsRef<str>]) -> String {
-    words
-        .iter()
-        .map(AsRef::as_ref)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(" ")
 }
 
 /// Every file in a folder, by name. Not the lock: it is empty, and Windows lets nobody read it while it is held.
@@ -86,12 +65,7 @@ pub fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .unwrap()
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.file_type().unwrap().is_file() && entry.file_name() != "vault.lock")
-        .map(|entry| {
-            (
-                entry.file_name().into_string().unwrap(),
-                fs::read(entry.path()).unwrap(),
-            )
-        })
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
         .collect();
     files.sort();
     files

@@ -6,9 +6,7 @@ use std::{
     process::Command,
 };
 
-use doorstep_vault::{
-    CreateError, DatabaseError, FolderError, KdfCost, Language, PendingVault, VaultFolder,
-};
+use doorstep_vault::{CreateError, DatabaseError, FolderError, KdfCost, Language, PendingVault, VaultFolder};
 
 use crate::made::{Made, NOW, files_of, phrase, sentence};
 
@@ -28,16 +26,12 @@ impl Unwritable {
             mode.set_readonly(true);
             fs::set_permissions(folder.join(name), mode).unwrap();
         }
-        let mut made = Self {
-            folder: folder.to_path_buf(),
-            mounted: false,
-        };
+        let mut made = Self { folder: folder.to_path_buf(), mounted: false };
         if fs::write(folder.join("probe"), "").is_err() {
             return Some(made);
         }
         fs::remove_file(folder.join("probe")).unwrap();
-        let mounted =
-            mount(&["--bind"], folder, folder) && mount(&["-o", "remount,bind,ro"], folder, folder);
+        let mounted = mount(&["--bind"], folder, folder) && mount(&["-o", "remount,bind,ro"], folder, folder);
         made.mounted = mounted;
         mounted.then_some(made)
     }
@@ -57,20 +51,13 @@ impl Drop for Unwritable {
 }
 
 fn mount(options: &[&str], from: &Path, to: &Path) -> bool {
-    let done = Command::new("mount")
-        .args(options)
-        .arg(from)
-        .arg(to)
-        .output();
+    let done = Command::new("mount").args(options).arg(from).arg(to).output();
     done.is_ok_and(|done| done.status.success())
 }
 
 fn unmount(folder: &Path) {
     let done = Command::new("umount").arg(folder).output().unwrap();
-    assert!(
-        done.status.success(),
-        "the test's own mount comes off again"
-    );
+    assert!(done.status.success(), "the test's own mount comes off again");
 }
 
 /// A disk of so many KiB until dropped; `None` without the right to mount.
@@ -82,11 +69,7 @@ impl SmallDisk {
     fn make(kib: u32) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let options = format!("size={kib}k");
-        let mounted = mount(
-            &["-t", "tmpfs", "-o", &options],
-            Path::new("tmpfs"),
-            folder.path(),
-        );
+        let mounted = mount(&["-t", "tmpfs", "-o", &options], Path::new("tmpfs"), folder.path());
         mounted.then_some(Self { folder })
     }
 }
@@ -106,31 +89,12 @@ fn no_vault_is_made_where_nothing_can_be_written() {
     };
     let pending = PendingVault::prepare("Riverbend", "Ana", Language::English).unwrap();
     let words = sentence(&pending);
-    let failed = pending
-        .create(
-            &VaultFolder::at(folder.path()),
-            &phrase(),
-            &words,
-            KdfCost::cheap(),
-        )
-        .unwrap_err();
-    assert_eq!(
-        failed.error,
-        CreateError::Folder(FolderError::ReadOnly),
-        "typed"
-    );
+    let failed = pending.create(&VaultFolder::at(folder.path()), &phrase(), &words, KdfCost::cheap()).unwrap_err();
+    assert_eq!(failed.error, CreateError::Folder(FolderError::ReadOnly), "typed");
     drop(guard);
     assert_eq!(files_of(folder.path()), [], "nothing was left behind");
     assert!(
-        failed
-            .pending
-            .create(
-                &VaultFolder::at(folder.path()),
-                &phrase(),
-                &words,
-                KdfCost::cheap()
-            )
-            .is_ok(),
+        failed.pending.create(&VaultFolder::at(folder.path()), &phrase(), &words, KdfCost::cheap()).is_ok(),
         "once it can be"
     );
 }
@@ -152,11 +116,7 @@ fn a_disk_too_small_for_a_vault_is_left_as_it_was() {
                     CreateError::Folder(FolderError::Full),
                     CreateError::Database(DatabaseError::Folder(FolderError::Full)),
                 ];
-                assert!(
-                    full.contains(&failed.error),
-                    "{kib} KiB: {:?}",
-                    failed.error
-                );
+                assert!(full.contains(&failed.error), "{kib} KiB: {:?}", failed.error);
                 let left = files_of(disk.folder.path());
                 assert!(
                     left.is_empty(),
@@ -177,15 +137,11 @@ fn a_passphrase_changed_on_a_full_disk_leaves_the_old_one_in_force() {
     let at = VaultFolder::at(disk.folder.path());
     let pending = PendingVault::prepare("Riverbend", "Ana", Language::English).unwrap();
     let words = sentence(&pending);
-    let mut open = pending
-        .create(&at, &phrase(), &words, KdfCost::cheap())
-        .unwrap();
+    let mut open = pending.create(&at, &phrase(), &words, KdfCost::cheap()).unwrap();
     let ballast = disk.folder.path().join("ballast");
     drop(fs::write(&ballast, vec![0; 1 << 20]));
     let new = doorstep_vault::Passphrase::typed("eleven crooked lamp posts");
-    let refused = open
-        .change_passphrase(&phrase(), &new, KdfCost::cheap())
-        .unwrap_err();
+    let refused = open.change_passphrase(&phrase(), &new, KdfCost::cheap()).unwrap_err();
     assert_eq!(refused, FolderError::Full.into(), "typed");
     let person = open.person().id;
     open.lock();
@@ -198,14 +154,6 @@ fn a_passphrase_changed_on_a_full_disk_leaves_the_old_one_in_force() {
 fn a_vault_inside_a_copying_service_is_warned_about_and_still_works() {
     let outer = tempfile::tempdir().unwrap();
     let at = VaultFolder::at(outer.path().join("Dropbox").join("vault"));
-    assert_eq!(
-        at.warnings(),
-        [doorstep_vault::PlaceWarning::Dropbox],
-        "before it exists"
-    );
-    assert_eq!(
-        Made::new().at().warnings(),
-        [],
-        "a temporary folder is an honest place"
-    );
+    assert_eq!(at.warnings(), [doorstep_vault::PlaceWarning::Dropbox], "before it exists");
+    assert_eq!(Made::new().at().warnings(), [], "a temporary folder is an honest place");
 }

@@ -32,15 +32,7 @@ pub(super) const FAMILIES: Aliases = &[
     ),
     (
         Plain(Target::FamilyName),
-        &[
-            "family name",
-            "household",
-            "household name",
-            "family called",
-            "nombre de la familia",
-            "familia",
-            "hogar",
-        ],
+        &["family name", "household", "household name", "family called", "nombre de la familia", "familia", "hogar"],
     ),
     (
         Adult,
@@ -121,15 +113,7 @@ pub(super) const FAMILIES: Aliases = &[
     ),
     (
         Plain(Target::Email),
-        &[
-            "email",
-            "e mail",
-            "email address",
-            "mail address",
-            "correo",
-            "correo electronico",
-            "email adress",
-        ],
+        &["email", "e mail", "email address", "mail address", "correo", "correo electronico", "email adress"],
     ),
     (
         Plain(Target::BestWay),
@@ -241,42 +225,12 @@ pub(super) const FAMILIES: Aliases = &[
     ),
     (
         Plain(Target::Address),
-        &[
-            "address",
-            "street",
-            "street address",
-            "home address",
-            "address 1",
-            "direccion",
-            "domicilio",
-            "calle",
-        ],
+        &["address", "street", "street address", "home address", "address 1", "direccion", "domicilio", "calle"],
     ),
-    (
-        Plain(Target::Town),
-        &[
-            "town",
-            "city",
-            "town city",
-            "municipality",
-            "ciudad",
-            "pueblo",
-            "localidad",
-            "municipio",
-        ],
-    ),
+    (Plain(Target::Town), &["town", "city", "town city", "municipality", "ciudad", "pueblo", "localidad", "municipio"]),
     (
         Plain(Target::Postcode),
-        &[
-            "zip",
-            "zip code",
-            "zipcode",
-            "postcode",
-            "post code",
-            "postal code",
-            "codigo postal",
-            "cp",
-        ],
+        &["zip", "zip code", "zipcode", "postcode", "post code", "postal code", "codigo postal", "cp"],
     ),
     (
         Plain(Target::EnrolledOn),
@@ -346,30 +300,9 @@ pub(super) const FAMILIES: Aliases = &[
             "alergias dieta",
         ],
     ),
-    (
-        Plain(Target::Kits),
-        &[
-            "kit",
-            "kits",
-            "wants kits",
-            "kit choice",
-            "quiere kits",
-            "paquetes",
-        ],
-    ),
+    (Plain(Target::Kits), &["kit", "kits", "wants kits", "kit choice", "quiere kits", "paquetes"]),
     (
         Plain(Target::Notes),
-        &[
-            "note",
-            "notes",
-            "comment",
-            "comments",
-            "remarks",
-            "other",
-            "notas",
-            "nota",
-            "comentarios",
-            "observaciones",
-        ],
+        &["note", "notes", "comment", "comments", "remarks", "other", "notas", "nota", "comentarios", "observaciones"],
     ),
 ];

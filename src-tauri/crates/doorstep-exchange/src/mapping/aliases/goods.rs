@@ -7,18 +7,7 @@ use crate::mapping::Target;
 pub(super) const ITEMS: Aliases = &[
     (
         Plain(Target::Code),
-        &[
-            "code",
-            "gtin",
-            "upc",
-            "ean",
-            "barcode",
-            "sku",
-            "item code",
-            "product code",
-            "codigo",
-            "codigo de barras",
-        ],
+        &["code", "gtin", "upc", "ean", "barcode", "sku", "item code", "product code", "codigo", "codigo de barras"],
     ),
     (
         Plain(Target::ItemName),
@@ -35,22 +24,8 @@ pub(super) const ITEMS: Aliases = &[
             "descripcion",
         ],
     ),
-    (
-        Plain(Target::Brand),
-        &["brand", "make", "manufacturer", "marca", "fabricante"],
-    ),
-    (
-        Plain(Target::Line),
-        &[
-            "line",
-            "product line",
-            "range",
-            "model",
-            "style",
-            "linea",
-            "modelo",
-        ],
-    ),
+    (Plain(Target::Brand), &["brand", "make", "manufacturer", "marca", "fabricante"]),
+    (Plain(Target::Line), &["line", "product line", "range", "model", "style", "linea", "modelo"]),
     (Plain(Target::Size), &["size", "sizes", "talla", "tamano"]),
     (
         Plain(Target::PerPack),
@@ -87,20 +62,7 @@ pub(super) const STOCK: Aliases = &[
             "descripcion",
         ],
     ),
-    (
-        Plain(Target::Code),
-        &[
-            "code",
-            "gtin",
-            "upc",
-            "ean",
-            "barcode",
-            "sku",
-            "item code",
-            "codigo",
-            "codigo de barras",
-        ],
-    ),
+    (Plain(Target::Code), &["code", "gtin", "upc", "ean", "barcode", "sku", "item code", "codigo", "codigo de barras"]),
     (
         Plain(Target::Quantity),
         &[

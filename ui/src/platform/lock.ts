@@ -1,0 +1,21 @@
+import { commands } from '../bindings/bindings';
+import { call } from './call';
+
+type Flush = () => Promise<void>;
+const unsaved = new Set<Flush>();
+
+/** Longest wait for half-typed words: a lock must never hang on a disk that does not answer. */
+const PATIENCE_MS = 1000;
+
+/** Words that are not on the disk yet are saved before a lock destroys the window. Returns the way to stop. */
+export function saveBeforeLock(flush: Flush): () => void {
+  unsaved.add(flush);
+  return () => unsaved.delete(flush);
+}
+
+/** Locks: first the words somebody is typing, then the window goes. */
+export async function lock(): Promise<void> {
+  const flushed = Promise.allSettled([...unsaved].map((flush) => flush()));
+  await Promise.race([flushed, new Promise((resume) => setTimeout(resume, PATIENCE_MS))]);
+  await call(commands.lock);
+}
