@@ -103,7 +103,7 @@ fn last_word(slots: &[Slot], words: &[Word], at: usize) -> Option<usize> {
         return at.checked_sub(1);
     };
     match slot {
-        Slot::Gap => (0..=1).find_map(|skip| last_word(rest, words, at + skip)),
+        Slot::Gap => (0..=2).find_map(|skip| last_word(rest, words, at + skip)),
         Slot::OneOf(alternatives) => {
             let word = words.get(at)?.folded.as_str();
             let fits = alternatives.iter().any(|one| match one {
