@@ -91,7 +91,7 @@ fn today_has_something_of_everything() {
 
 #[test]
 fn every_family_has_a_page_a_brief_and_a_way() {
-    let (_vault, mut session, _) = filled(date(2026, 3, 2));
+    let (_vault, session, _) = filled(date(2026, 3, 2));
     let rows = families::list_families(&session, ListFamilies { mine: false }).expect("the families");
     assert_eq!(rows.len(), 40, "all of them are listed");
     let mine = families::list_families(&session, ListFamilies { mine: true }).expect("my families");
@@ -105,7 +105,7 @@ fn every_family_has_a_page_a_brief_and_a_way() {
             .expect("a brief");
     }
     for row in rows.iter().filter(|row| row.safe_contact) {
-        let facts = sealed::open_sealed(&mut session, sealed::OpenSealed { family: row.id })
+        let facts = sealed::open_sealed(&session, sealed::OpenSealed { family: row.id })
             .expect("whoever filled it holds the key");
         assert_eq!(facts.len(), 1, "{} has one sealed fact", row.name);
     }

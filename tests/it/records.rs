@@ -262,9 +262,8 @@ fn sealed_facts_are_found_nowhere_but_where_they_are_opened() {
     }
     assert!(!said(&session, family).contains("0199"), "the brief cannot know it");
     lock(session);
-    let mut session = vault.unlock();
-    let opened =
-        sealed::open_sealed(&mut session, sealed::OpenSealed { family }).expect("it opens for who holds the key");
+    let session = vault.unlock();
+    let opened = sealed::open_sealed(&session, sealed::OpenSealed { family }).expect("it opens for who holds the key");
     assert_eq!(opened[0].text, "old number 555-0199, Dario", "word for word");
 }
 
@@ -293,7 +292,7 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let as_rule = FileReview { op_id: OpId::fresh(), id: waiting[1].id, filing: Filing::Rule { rule: rule() } };
     file_review(&mut session, as_rule).expect("it is filed");
     assert!(review_list(&session).expect("the list").is_empty(), "nothing waits any more");
-    let facts = sealed::open_sealed(&mut session, sealed::OpenSealed { family }).expect("it opens");
+    let facts = sealed::open_sealed(&session, sealed::OpenSealed { family }).expect("it opens");
     assert_eq!(facts[0].text, "NO VOICEMAIL, not 555-0199", "nothing was dropped on the way");
     let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
     assert_eq!(page.safe_contact, Some(rule()), "and the rule stands");

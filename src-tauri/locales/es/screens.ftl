@@ -77,7 +77,7 @@ promise-keep = Cumplida
 promise-keep-what = Cumplida: { $what }
 promise-kept = Promesa cumplida
 promise-drop = Dejarla
-promise-drop-what = Dejar esta promesa: { $what }
+promise-drop-what = Dejarla: { $what }
 promise-dropped = Se dejó la promesa
 
 ### Planear una visita

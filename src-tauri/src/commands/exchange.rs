@@ -155,7 +155,7 @@ pub async fn import_commit(
             let ImportCommit { op_id, token, mapping, answers } = request;
             let (session, loaded) = waiting(keeper, &token)?;
             let mut tell = |done: usize, total: usize| {
-                if done % 25 == 0 {
+                if done.is_multiple_of(25) {
                     let count = |n| u32::try_from(n).unwrap_or(u32::MAX);
                     // A window that is gone needs no progress; the work itself decides whether to go on.
                     drop(on_progress.send(ImportProgress { done: count(done), total: count(total) }));

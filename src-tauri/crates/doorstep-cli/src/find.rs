@@ -21,13 +21,9 @@ struct Candidate<I> {
 
 /// The one that is meant: by id, else by its whole name, else by the beginnings of its words.
 fn one<I: Copy + ToString>(asked: &str, field: &str, among: Vec<Candidate<I>>) -> Result<I, Refusal> {
-    let wanted = fold(asked);
-    let by_id = |one: &&Candidate<I>| one.id.to_string() == asked.trim().to_lowercase();
-    let by_name = |one: &&Candidate<I>| one.names.iter().any(|name| !name.is_empty() && fold(name) == wanted);
-    let by_words = |one: &&Candidate<I>| one.names.iter().any(|name| matches_name(asked, name));
-    let tests: [&dyn Fn(&&Candidate<I>) -> bool; 3] = [&by_id, &by_name, &by_words];
-    for test in tests {
-        let found: Vec<&Candidate<I>> = among.iter().filter(|one| test(one)).collect();
+    for sameness in [Sameness::Id, Sameness::Name, Sameness::Words] {
+        let is_meant = |one: &&Candidate<I>| sameness.holds(asked, &one.id.to_string(), &one.names);
+        let found: Vec<&Candidate<I>> = among.iter().filter(is_meant).collect();
         match found.as_slice() {
             [] => {}
             [only] => return Ok(only.id),
@@ -35,6 +31,24 @@ fn one<I: Copy + ToString>(asked: &str, field: &str, among: Vec<Candidate<I>>) -
         }
     }
     Err(AppError::field(Code::NotFound, field).into())
+}
+
+/// How surely what was typed means a record, the surest first.
+#[derive(Clone, Copy)]
+enum Sameness {
+    Id,
+    Name,
+    Words,
+}
+
+impl Sameness {
+    fn holds(self, asked: &str, id: &str, names: &[String]) -> bool {
+        match self {
+            Self::Id => id == asked.trim().to_lowercase(),
+            Self::Name => names.iter().any(|name| !name.is_empty() && fold(name) == fold(asked)),
+            Self::Words => names.iter().any(|name| matches_name(asked, name)),
+        }
+    }
 }
 
 fn ambiguous<I: ToString>(field: &str, several: &[&Candidate<I>]) -> Refusal {

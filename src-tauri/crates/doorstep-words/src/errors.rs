@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn every_error_says_what_to_do_next() {
         for lang in LANGUAGES {
-            let text = parts(lang).into_iter().find(|(part, _)| *part == "errors").map_or("", |(_, text)| text);
+            let text = parts(lang).iter().find(|(part, _)| *part == "errors").map_or("", |(_, text)| text);
             let codes: Vec<&str> =
                 text.lines().filter_map(|line| line.strip_prefix("error-")?.split(' ').next()).collect();
             assert!(codes.len() > 10, "the errors of {lang:?} are read from their file");

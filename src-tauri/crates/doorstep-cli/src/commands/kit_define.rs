@@ -18,7 +18,7 @@ pub struct Define {
     /// The kit that is changed, by id or name. Left out: a new one.
     #[arg(long)]
     of: Option<String>,
-    /// Its kind, by code.
+    /// Its kind: literacy, diaper, safe_sleep, play, food, feeding, tech, postpartum, welcome, big_item, comfort or other.
     #[arg(long, default_value = "other")]
     kind: String,
     /// It covers a basic need: its talk is due sooner.

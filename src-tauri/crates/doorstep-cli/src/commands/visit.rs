@@ -22,7 +22,7 @@ pub enum VisitCommand {
         visit: String,
     },
     /// Finish its note.
-    Finish(Finish),
+    Finish(Box<Finish>),
     /// It did not happen.
     Miss {
         /// The visit by id, or a family for its next one.
@@ -126,7 +126,7 @@ pub fn visit(session: &mut Session, asked: VisitCommand) -> Told {
             lines.extend(view.prompts.iter().map(|prompt| format!("- {}", prompt.text)));
             Answer::of(&view, lines.join("\n"))
         }
-        VisitCommand::Finish(asked) => finish(session, op_id, asked),
+        VisitCommand::Finish(asked) => finish(session, op_id, *asked),
         VisitCommand::Miss { visit, by, why } => {
             let visit = find::visit(session, &visit)?;
             let changed = miss_visit(session, MissVisit { op_id, visit, by, why })?;
