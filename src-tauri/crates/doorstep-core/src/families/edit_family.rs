@@ -67,20 +67,16 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         visitors,
         lead,
     } = request;
-    let values: Vec<(Field, Value)> = vec![
+    let mut values: Vec<(Field, Value)> = vec![
         (family::NAME, input::required("name", &name, input::NAME)?.into()),
         (family::REFERENCE, input::optional("reference", reference.as_deref(), input::NAME)?.into()),
         (family::INTERPRETER, input::optional("interpreter", interpreter.as_deref(), input::LINE)?.into()),
-        (family::PLACE_KIND, input::one_of("place", &place.kind, Place::KINDS)?.into()),
-        (family::PLACE_LINE, input::optional("placeLine", place.line.as_deref(), input::LINE)?.into()),
-        (family::PLACE_NOTE, input::optional("placeNote", place.note.as_deref(), input::LINE)?.into()),
-        (family::TOWN, input::optional("town", town.as_deref(), input::NAME)?.into()),
-        (family::POSTCODE, input::optional("postcode", postcode.as_deref(), input::NAME)?.into()),
         (family::DIET, input::optional("diet", diet.as_deref(), input::LINE)?.into()),
         (family::KIT_CHOICE, input::one_of("kitChoice", &kit_choice, KIT_CHOICES)?.into()),
         (family::KIT_CHOICE_WORDS, input::optional("kitChoiceWords", kit_choice_words.as_deref(), input::LINE)?.into()),
         (family::LEAD, lead.into()),
     ];
+    values.extend(place.values(town.as_deref(), postcode.as_deref())?);
     let languages: Vec<Value> =
         languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
     let visitors: Vec<Value> = visitors.into_iter().map(Value::from).collect();

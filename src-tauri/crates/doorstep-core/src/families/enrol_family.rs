@@ -93,15 +93,11 @@ pub fn enrol_family(session: &mut Session, request: EnrolFamily) -> Outcome<Made
         (family::REFERENCE, input::optional("reference", reference.as_deref(), input::NAME)?.into()),
         (family::ENROLLED_ON, session.today().into()),
         (family::INTERPRETER, input::optional("interpreter", interpreter.as_deref(), input::LINE)?.into()),
-        (family::PLACE_KIND, input::one_of("place", &place.kind, Place::KINDS)?.into()),
-        (family::PLACE_LINE, input::optional("placeLine", place.line.as_deref(), input::LINE)?.into()),
-        (family::PLACE_NOTE, input::optional("placeNote", place.note.as_deref(), input::LINE)?.into()),
-        (family::TOWN, input::optional("town", town.as_deref(), input::NAME)?.into()),
-        (family::POSTCODE, input::optional("postcode", postcode.as_deref(), input::NAME)?.into()),
         (family::KIT_CHOICE, "yes".into()),
     ];
     let mut tx = Tx::default();
     tx.put(id, values);
+    tx.put(id, place.values(town.as_deref(), postcode.as_deref())?);
     let visitors = if visitors.is_empty() { vec![session.person()] } else { visitors };
     tx.set(id, family::LEAD, visitors[0]);
     for visitor in visitors {

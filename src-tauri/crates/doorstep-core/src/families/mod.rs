@@ -37,6 +37,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id};
+use crate::input;
+use crate::journal::Value;
+use crate::schema::{Field, family};
 
 /// Where a family lives, or why that is kept back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -53,6 +56,17 @@ pub struct Place {
 impl Place {
     /// The kinds of place.
     pub const KINDS: &[&str] = &["address", "none", "withheld"];
+
+    /// Where they live, as fields of the family, checked.
+    fn values(&self, town: Option<&str>, postcode: Option<&str>) -> Outcome<[(Field, Value); 5]> {
+        Ok([
+            (family::PLACE_KIND, input::one_of("place", &self.kind, Self::KINDS)?.into()),
+            (family::PLACE_LINE, input::optional("placeLine", self.line.as_deref(), input::LINE)?.into()),
+            (family::PLACE_NOTE, input::optional("placeNote", self.note.as_deref(), input::LINE)?.into()),
+            (family::TOWN, input::optional("town", town, input::NAME)?.into()),
+            (family::POSTCODE, input::optional("postcode", postcode, input::NAME)?.into()),
+        ])
+    }
 }
 
 /// How a family wants kits.
