@@ -63,7 +63,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 
 -- Half-typed text. It becomes an entry when it is saved.
 CREATE TABLE draft (
-  key TEXT PRIMARY KEY, staff BLOB NOT NULL, text TEXT NOT NULL, saved_at TEXT NOT NULL
+  staff BLOB NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (staff, key)
 ) STRICT, WITHOUT ROWID;
 
 -- How one person likes the window.

@@ -92,9 +92,12 @@ impl Desk {
         }
     }
 
-    /// Long work begins: nobody has asked it to stop yet.
-    pub fn expect_work(&self) {
+    /// Long work begins: somebody is there, and nobody has asked it to stop yet. The answer is for the work to watch.
+    #[must_use]
+    pub fn expect_work(&self) -> Self {
+        self.still_here();
         self.shared.cancelled.store(false, Ordering::Relaxed);
+        self.clone()
     }
 
     /// Asks long work to stop. It does so between two records and leaves nothing of itself.

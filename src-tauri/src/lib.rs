@@ -1,7 +1,7 @@
 //! The desktop shell: windows, the owner thread, and commands that each pass one request to the core.
 //!
 //! Nothing is decided here. What the window may call is declared in `commands.in`, granted per window in
-//! `capabilities/`, and handled in [`commands`]; a test holds the three together.
+//! `capabilities/`, and handled in `commands`; a test holds the three together.
 
 mod bindings;
 mod commands;
@@ -12,7 +12,7 @@ mod saving;
 mod windows;
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use tauri::{AppHandle, Builder, Context, Manager, Runtime};
 
@@ -48,14 +48,47 @@ pub fn context<R: Runtime>() -> Context<R> {
 /// Looks every few seconds whether somebody is still there, and locks if not.
 fn watch_idleness<R: Runtime>(app: AppHandle<R>) {
     tauri::async_runtime::spawn(async move {
+        let mut watch = Watch::start();
         loop {
-            tokio::time::sleep(Duration::from_secs(5)).await;
+            tokio::time::sleep(TICK).await;
+            let was_away = watch.jumped();
             let is_open = app.get_webview_window(windows::MAIN).is_some();
-            if is_open && app.state::<Desk>().is_idle() {
+            if is_open && (was_away || app.state::<Desk>().is_idle()) {
                 windows::lock(app.clone()).await;
             }
         }
     });
+}
+
+/// How often somebody looks.
+const TICK: Duration = Duration::from_secs(5);
+/// The wall clock may run ahead of the machine's own by this much; more means that the machine slept.
+const SLEPT: Duration = Duration::from_secs(30);
+/// A wall clock set back by more than this locks as well.
+const SET_BACK: Duration = Duration::from_secs(120);
+
+/// Two clocks side by side: the machine's own stands still while it sleeps, the wall clock does not.
+struct Watch {
+    own: Instant,
+    wall: SystemTime,
+}
+
+impl Watch {
+    fn start() -> Self {
+        Self { own: Instant::now(), wall: SystemTime::now() }
+    }
+
+    /// Whether the machine slept, or its clock was set, since the last look.
+    fn jumped(&mut self) -> bool {
+        let now = Self::start();
+        let own = now.own - self.own;
+        let jumped = match now.wall.duration_since(self.wall) {
+            Ok(wall) => wall > own + SLEPT || wall + SET_BACK < own,
+            Err(back) => back.duration() > SET_BACK,
+        };
+        *self = now;
+        jumped
+    }
 }
 
 /// Runs the app until its last window closes.

@@ -1,10 +1,13 @@
 //! Where a deliberate export goes: the system's own dialog asks. Tests name a folder instead, since no driver can
 //! press a native dialog.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use doorstep_core::error::{AppError, Outcome};
 use tauri::{AppHandle, Manager, Runtime};
+
+use crate::desk::Desk;
 
 /// How a place to save is found.
 pub enum SaveTo {
@@ -17,14 +20,16 @@ pub enum SaveTo {
 /// Saves bytes where the person says. `false` if they thought better of it.
 ///
 /// # Errors
-/// `read-only`, `disk-full` or `unexpected`, as the system says; a half-written file is taken away.
+/// `locked` if a lock came first; `save-read-only`, `save-disk-full` or `save-failed`, as the system says.
 pub async fn save<R: Runtime>(app: AppHandle<R>, name: &'static str, bytes: Vec<u8>) -> Outcome<bool> {
     let place = match app.state::<SaveTo>().inner() {
         SaveTo::Folder(folder) => Some(folder.join(name)),
         SaveTo::Dialog => ask(app.clone(), name).await,
     };
     let Some(place) = place else { return Ok(false) };
-    write(place, bytes).map_err(|error| AppError::coded(code(&error), error.kind()))?;
+    // The dialog may have stood open over a lock: then nobody is there who may have this.
+    app.state::<Desk>().inner().clone().ask(|keeper| keeper.session().map(|_| ())).await?;
+    write(&place, &bytes).map_err(|error| AppError::coded(code(&error), error.kind()))?;
     Ok(true)
 }
 
@@ -35,11 +40,26 @@ async fn ask<R: Runtime>(app: AppHandle<R>, name: &'static str) -> Option<PathBu
     answered.await.ok().flatten()?.into_path().ok()
 }
 
-fn write(place: PathBuf, bytes: Vec<u8>) -> std::io::Result<()> {
-    std::fs::write(&place, bytes).inspect_err(|_| {
+/// Beside its final name first, for this account only; a file that was there stays whole until the new one is.
+fn write(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = place.parent().unwrap_or(Path::new("."));
+    let half = folder.join(format!(".doorstep-{}", uuid::Uuid::new_v4()));
+    let written = write_private(&half, bytes).and_then(|()| std::fs::rename(&half, place));
+    if written.is_err() {
         // A partial page must not pass for a whole one. If even this fails, the first error is the one to tell.
-        drop(std::fs::remove_file(&place));
-    })
+        drop(std::fs::remove_file(&half));
+    }
+    written
+}
+
+fn write_private(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(place)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 fn code(error: &std::io::Error) -> &'static str {

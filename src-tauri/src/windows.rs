@@ -95,6 +95,12 @@ pub fn wipe_webview<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 pub async fn lock<R: Runtime>(app: AppHandle<R>) {
     let desk = app.state::<Desk>().inner().clone();
     desk.interrupt();
+    // What is on the screen goes first; closing the vault may have to wait for a statement to stop.
+    if let Some(window) = app.get_webview_window(MAIN)
+        && let Err(error) = window.hide()
+    {
+        eprintln!("doorstep: window: {error}");
+    }
     let locked = desk.ask(|keeper| {
         keeper.lock();
         Ok(())

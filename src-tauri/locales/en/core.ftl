@@ -3,6 +3,7 @@ visit-missed = Did not happen
 promise-we-kept = We kept our promise
 promise-they-kept = They did what they had planned
 note-from-import = From an import
+sealed-cannot-open = (This line is sealed for somebody else, or is damaged. Ask your programme lead.)
 field-unknown = something somebody changed since
 field-family = the family’s own page
 field-family-name = what they call themselves

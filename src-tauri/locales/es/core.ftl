@@ -3,6 +3,7 @@ visit-missed = No tuvo lugar
 promise-we-kept = Cumplimos nuestra promesa
 promise-they-kept = Hicieron lo que pensaban hacer
 note-from-import = De una importación
+sealed-cannot-open = (Esta línea está sellada para otra persona o está dañada. Pregunte a quien dirige el programa.)
 field-unknown = algo que alguien cambió después
 field-family = la página de la familia
 field-family-name = cómo se llaman

@@ -86,13 +86,13 @@ pub enum ImportOutcome {
 #[tauri::command]
 #[specta::specta]
 pub async fn import_load(desk: State<'_, Desk>, request: ImportLoad) -> Result<ImportLoaded, AppError> {
-    desk.still_here();
+    let watched = desk.expect_work();
     desk.ask(move |keeper| {
         let ImportLoad { kind, content } = request;
         let bytes = from_base64(&content)?;
-        let file = ReadFile::open(&bytes, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
+        let file = ReadFile::open(&bytes, &mut unless_cancelled(&watched))?;
         let token = uuid::Uuid::new_v4().to_string();
-        let (preview, _) = planned(keeper.session()?, kind, &file, None, &Answers::default())?;
+        let (preview, _) = planned(&watched, keeper.session()?, kind, &file, None, &Answers::default())?;
         // One file at a time: an earlier one that was never brought in is forgotten.
         keeper.files.clear();
         keeper.files.insert(token.clone(), Loaded { kind, file });
@@ -106,7 +106,14 @@ fn from_base64(text: &str) -> Outcome<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(text).map_err(|_| AppError::new(Code::Unexpected))
 }
 
+/// Goes on until somebody cancels or locks.
+fn unless_cancelled(desk: &Desk) -> impl FnMut(doorstep_exchange::Progress) -> ControlFlow<()> + use<> {
+    let desk = desk.clone();
+    move |_| if desk.was_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+}
+
 fn planned(
+    desk: &Desk,
     session: &Session,
     kind: Kind,
     file: &ReadFile,
@@ -115,7 +122,7 @@ fn planned(
 ) -> Outcome<(Preview, ImportPlan)> {
     let existing = read_existing(session)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
-    Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
+    Ok(plan_file(file, &request, &mut unless_cancelled(desk))?)
 }
 
 /// A waiting file and the vault, both at once.
@@ -131,10 +138,10 @@ fn waiting<'k>(keeper: &'k mut Keeper, token: &str) -> Outcome<(&'k mut Session,
 #[tauri::command]
 #[specta::specta]
 pub async fn import_preview(desk: State<'_, Desk>, request: ImportAsk) -> Result<Preview, AppError> {
-    desk.still_here();
+    let watched = desk.expect_work();
     desk.ask(move |keeper| {
         let (session, loaded) = waiting(keeper, &request.token)?;
-        Ok(planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?.0)
+        Ok(planned(&watched, session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?.0)
     })
     .await
 }
@@ -147,9 +154,7 @@ pub async fn import_commit(
     request: ImportCommit,
     on_progress: Channel<ImportProgress>,
 ) -> Result<ImportOutcome, AppError> {
-    desk.still_here();
-    desk.expect_work();
-    let goes_on = desk.inner().clone();
+    let watched = desk.expect_work();
     let outcome = desk
         .ask(move |keeper| {
             let ImportCommit { op_id, token, mapping, answers } = request;
@@ -160,9 +165,9 @@ pub async fn import_commit(
                     // A window that is gone needs no progress; the work itself decides whether to go on.
                     drop(on_progress.send(ImportProgress { done: count(done), total: count(total) }));
                 }
-                !goes_on.was_cancelled()
+                !watched.was_cancelled()
             };
-            let (_, plan) = planned(session, loaded.kind, &loaded.file, mapping.as_ref(), &answers)?;
+            let (_, plan) = planned(&watched, session, loaded.kind, &loaded.file, mapping.as_ref(), &answers)?;
             commit(session, op_id, &plan, &mut tell)
         })
         .await;
@@ -189,11 +194,12 @@ pub async fn import_rejected<R: Runtime>(
     desk: State<'_, Desk>,
     request: ImportAsk,
 ) -> Result<SavedFile, AppError> {
+    let watched = desk.expect_work();
     let csv = desk
         .ask(move |keeper| {
             let (session, loaded) = waiting(keeper, &request.token)?;
             let (preview, plan) =
-                planned(session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
+                planned(&watched, session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
             let words = session.words();
             let say = |problem: &doorstep_exchange::problems::Problem| {
                 words.word(&format!("import-problem-{}", problem.code.code()))

@@ -100,8 +100,10 @@ pub async fn settings(desk: State<'_, Desk>) -> Result<settings::SettingsView, A
 #[tauri::command]
 #[specta::specta]
 pub async fn save_settings(desk: State<'_, Desk>, request: settings::SaveSettings) -> Result<Changed, AppError> {
-    desk.may_idle(request.lock_minutes);
-    desk.with(move |session| settings::save_settings(session, request)).await
+    let minutes = request.lock_minutes;
+    let changed = desk.with(move |session| settings::save_settings(session, request)).await?;
+    desk.may_idle(minutes);
+    Ok(changed)
 }
 
 /// A speaker has checked a language.

@@ -226,7 +226,7 @@ pub async fn finish_create<R: Runtime>(
     request: FinishCreate,
 ) -> Result<CreateOutcome, AppError> {
     let outcome = desk.ask(move |keeper| create(keeper, &request)).await?;
-    open_main(&app, matches!(outcome, CreateOutcome::Open))?;
+    open_main(&app, &desk, matches!(outcome, CreateOutcome::Open)).await?;
     Ok(outcome)
 }
 
@@ -294,7 +294,7 @@ pub async fn unlock<R: Runtime>(
             }
         })
         .await?;
-    open_main(&app, matches!(outcome, UnlockOutcome::Open))?;
+    open_main(&app, &desk, matches!(outcome, UnlockOutcome::Open)).await?;
     Ok(outcome)
 }
 
@@ -343,7 +343,7 @@ pub async fn finish_recovery<R: Runtime>(
     request: FinishRecovery,
 ) -> Result<CreateOutcome, AppError> {
     let outcome = desk.ask(move |keeper| recover(keeper, &request)).await?;
-    open_main(&app, matches!(outcome, CreateOutcome::Open))?;
+    open_main(&app, &desk, matches!(outcome, CreateOutcome::Open)).await?;
     Ok(outcome)
 }
 
@@ -387,9 +387,18 @@ pub async fn quit<R: Runtime>(app: AppHandle<R>) -> Result<(), AppError> {
     Ok(())
 }
 
-fn open_main<R: Runtime>(app: &AppHandle<R>, is_open: bool) -> Result<(), AppError> {
+async fn open_main<R: Runtime>(app: &AppHandle<R>, desk: &Desk, is_open: bool) -> Result<(), AppError> {
     if !is_open {
         return Ok(());
     }
-    windows::show_main(app).map_err(|error| AppError::coded(Code::Unexpected.as_str(), error))
+    // Unlocking is a sign of life: an idle lock long ago must not close the new window at once.
+    desk.still_here();
+    let Err(error) = windows::show_main(app) else { return Ok(()) };
+    // Nobody can see the vault: it does not stay open behind the small window.
+    desk.ask(|keeper| {
+        keeper.lock();
+        Ok(())
+    })
+    .await?;
+    Err(AppError::coded(Code::Unexpected.as_str(), error))
 }

@@ -111,3 +111,21 @@ fn a_second_click_writes_nothing() {
     assert!(!first.repeated && second.repeated, "the same click is the same action");
     assert_eq!((second.entries, second.end), (0, first.end), "and leaves no entry");
 }
+
+#[test]
+fn two_steps_back_are_two_steps_back() {
+    let mut machine = Machine::new(1);
+    let planned = machine.act(|tx| tx.put(id(1), [(family::NAME, "Vidal".into()), (family::TOWN, "Porthlow".into())]));
+    let first = machine.act(|tx| tx.set(id(1), family::NAME, "V."));
+    let second = machine.act(|tx| {
+        tx.set(id(1), family::NAME, "Vidal-Orley");
+        tx.add(id(1), family::LANGUAGES, "Galician");
+    });
+    for txn in [second.txn, first.txn] {
+        let back = undo(machine.door, &mut machine.db, OpId::fresh(), txn.0).expect("it can be taken back");
+        assert!(back.kept.is_empty(), "an undo is nobody's later work");
+    }
+    assert_eq!(shown(&machine, "name").as_deref(), Some("Vidal"), "the name is as it was at first");
+    let back = undo(machine.door, &mut machine.db, OpId::fresh(), planned.txn.0).expect("it can be taken back");
+    assert!(back.kept.is_empty() && shown(&machine, "name").is_none(), "and the record goes as if nothing had been");
+}

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use doorstep_core::error::AppError;
 use doorstep_core::ids::OpId;
-use doorstep_exchange::{Answers, Kind, PlanRequest, ReadFile, commit, plan_file, read_existing as existing_in};
+use doorstep_exchange::{Answers, Kind, PlanRequest, ReadFile, commit, plan_file, read_existing};
 use doorstep_testkit::TestVault;
 
 use crate::Stopped;
@@ -46,7 +46,7 @@ pub fn measured(rows: usize) -> Result<Imported, Stopped> {
     let read = started.elapsed();
     let started = Instant::now();
     let answers = Answers::default();
-    let existing = existing_in(&session)?;
+    let existing = read_existing(&session)?;
     let request = PlanRequest {
         kind: Kind::Families,
         mapping: None,
@@ -54,13 +54,13 @@ pub fn measured(rows: usize) -> Result<Imported, Stopped> {
         existing: &existing,
         today: session.today(),
     };
-    let (preview, the_plan) = plan_file(&file, &request, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
+    let (preview, drafts) = plan_file(&file, &request, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
     let plan = started.elapsed();
     if preview.summary.open_questions > 0 {
         return Err("the invented roster asks questions: nothing would come in".into());
     }
     let started = Instant::now();
-    let done = commit(&mut session, OpId::fresh(), &the_plan, &mut |_, _| true)?;
+    let done = commit(&mut session, OpId::fresh(), &drafts, &mut |_, _| true)?;
     Ok(Imported { rows, bytes: csv.len(), added: done.added, read, plan, commit: started.elapsed() })
 }
 

@@ -59,10 +59,11 @@ impl Report {
             );
         }
         line("Save a note, durably", (self.save.product, self.save.tenth), (self.save.product, self.save.plain));
-        line(
-            "(encrypted, without a journal)",
-            (self.save.sealed, self.save.sealed),
-            (self.save.sealed, self.save.plain),
+        println!(
+            "| … encrypted, without a journal | | | | {} | {} | {} |",
+            ms(self.save.sealed),
+            ms(self.save.plain),
+            ratio(self.save.sealed, self.save.plain)
         );
         self.import.print();
         self.sizes.print();

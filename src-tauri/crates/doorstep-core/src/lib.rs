@@ -1,6 +1,6 @@
 //! The core: the journal, the tables, the use cases, what travels to a screen, and the error codes.
 //!
-//! One use case is one file, named by its verb. A use case takes the [`Session`] of an unlocked vault and a request,
+//! One use case is one file, named by its verb. A use case takes the [`Session`](session::Session) of an unlocked vault and a request,
 //! and answers with what the screen shows, a typed refusal, or an [`error::AppError`].
 
 pub mod access;

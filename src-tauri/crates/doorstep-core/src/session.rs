@@ -54,8 +54,19 @@ impl Session {
         let person = StaffId(Id::from_bytes(vault.person().id));
         let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En, missing };
         session.introduce()?;
+        session.drop_finished_jots()?;
         session.lang = session.preference("language")?.and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
         Ok(session)
+    }
+
+    /// Jots whose visit has its note are not needed once the sitting that wrote it is over.
+    fn drop_finished_jots(&self) -> Outcome<()> {
+        self.db().execute(
+            "DELETE FROM draft WHERE key GLOB 'jot:*' AND unhex(replace(substr(key, 5), '-', ''))
+               IN (SELECT id FROM visit WHERE status = 'done')",
+            [],
+        )?;
+        Ok(())
     }
 
     /// The programme and the person have a record from the first unlock on.

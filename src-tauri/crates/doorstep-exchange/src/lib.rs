@@ -2,7 +2,7 @@
 //!
 //! The way of a file: [`decode`] bytes to text → [`table`] to rows → [`mapping`] of columns →
 //! [`questions`] to the person → [`families`], [`items`] or [`stock`] as drafts → [`preview`]
-//! and [`plan`]. All of that is pure: no clock, no files, no vault. [`commit_families`],
+//! and [`mod@plan`]. All of that is pure: no clock, no files, no vault. [`commit_families`],
 //! [`commit_items`] and [`commit_stock`] then write a plan in one transaction, which is one undo.
 //!
 //! Invariants, held by tests:

@@ -89,6 +89,9 @@ impl ImportRefused {
 
 impl From<ImportRefused> for doorstep_core::error::AppError {
     fn from(refused: ImportRefused) -> Self {
-        Self::coded(refused.message_id(), "")
+        match refused {
+            ImportRefused::Cancelled => Self::new(doorstep_core::error::Code::Cancelled),
+            other => Self::coded(other.message_id(), ""),
+        }
     }
 }

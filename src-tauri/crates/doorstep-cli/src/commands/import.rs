@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 use doorstep_core::error::{AppError, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
+use doorstep_exchange::problems::Problem;
 use doorstep_exchange::{
-    Answers, ImportPlan, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file,
-    read_existing as existing_in, rejected_rows,
+    Answers, ImportPlan, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing, rejected_rows,
 };
 use doorstep_words::Catalogue;
 use serde_json::json;
@@ -81,7 +81,7 @@ pub fn import(session: &mut Session, asked: &Import) -> Told {
     let (mapping, answers) = choices(asked, &first.columns)?;
     let (preview, plan) = look(session, &file, kind, Some(&mapping), &answers)?;
     if let Some(out) = &asked.rejected {
-        save(out, &rejected_rows(&file, preview.header_line, &plan, "why", &|_| String::new()))?;
+        save(out, &rejected(&file, &preview, &plan, session.words()))?;
     }
     if asked.dry_run {
         return Answer::of(&preview, shown(&preview, session.words()));
@@ -104,9 +104,15 @@ fn look(
     mapping: Option<&Mapping>,
     answers: &Answers,
 ) -> Outcome<(Preview, ImportPlan)> {
-    let existing = existing_in(session)?;
+    let existing = read_existing(session)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
     Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
+}
+
+/// The rows that do not come in, each with why.
+fn rejected(file: &ReadFile, preview: &Preview, plan: &ImportPlan, words: &Catalogue) -> Vec<u8> {
+    let say = |problem: &Problem| words.word(&format!("import-problem-{}", problem.code.code()));
+    rejected_rows(file, preview.header_line, plan, &words.word("import-rejected-why"), &say)
 }
 
 fn summary(preview: &Preview, words: &Catalogue) -> String {

@@ -63,7 +63,9 @@ fn nothing_is_guessed_and_all_of_it_can_be_taken_back() {
 fn the_roster_of_a_real_programme_is_accounted_for_row_by_row() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../doorstep-exchange/tests/fixtures/roster-as-exported.csv");
     let place = Place::made();
-    let look = ["import", "families", path(&file), "--dry-run"];
+    let kept_back = place.dir.path().join("rejected.csv");
+    let (file, out) = (path(&file), path(&kept_back));
+    let look = ["import", "families", file, "--dry-run", "--rejected", out];
     let answers = [
         "--name-order",
         "Caregiver 2=lastFirst",
@@ -86,4 +88,7 @@ fn the_roster_of_a_real_programme_is_accounted_for_row_by_row() {
         assert_eq!(count("openQuestions") == 0, answered, "five questions, five answers");
         assert_eq!(count("reviewItems") > 0, answered, "orders about safe contact wait once their rows come in");
     }
+    let rows = std::fs::read_to_string(&kept_back).expect("the rows that stay out are a file");
+    assert!(rows.contains("Why it did not come in"), "its first column says why: {rows}");
+    assert!(!rows.contains("\n,"), "no row is without its reason: {rows}");
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{family_of, must_exist};
+use super::{family_of_any, must_exist};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, OpId, PersonId, StrengthId};
@@ -64,7 +64,7 @@ pub struct RemoveStrength {
 /// [`crate::error::Code::NotFound`].
 pub fn remove_strength(session: &mut Session, request: RemoveStrength) -> Outcome<Changed> {
     let RemoveStrength { op_id, id } = request;
-    let family = family_of(session.db(), "strength", id.0)?;
+    let family = family_of_any(session.db(), "strength", id.0)?;
     session.act(op_id, "strength.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, strength::CODE);
         Ok(())

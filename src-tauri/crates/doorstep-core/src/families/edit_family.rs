@@ -10,6 +10,7 @@ use crate::ids::{FamilyId, OpId, StaffId};
 use crate::input;
 use crate::journal::{Tx, Value, id_from_sql};
 use crate::schema::{Field, family};
+use crate::sealed::fact_values;
 use crate::session::Session;
 
 /// A family as it stands in the form.
@@ -77,15 +78,32 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         (family::LEAD, lead.into()),
     ];
     values.extend(place.values(town.as_deref(), postcode.as_deref())?);
+    let address = match place.to_seal(town.as_deref(), postcode.as_deref()) {
+        Some(typed) => Some(typed),
+        None if place.kind == "withheld" => open_address(session, id)?,
+        None => None,
+    };
+    let address = address.map(|words| fact_values(session, id, "address", &words)).transpose()?;
     let languages: Vec<Value> =
         languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
     let visitors: Vec<Value> = visitors.into_iter().map(Value::from).collect();
     session.act(op_id, "family.edit", (&[ChangeKind::Families], &[id]), |db, tx| {
         must_exist(db, id)?;
         put_changed(db, tx, id, values)?;
+        if let Some(address) = address {
+            tx.put(op_id.record(0), address);
+        }
         put_members(db, tx, id, family::LANGUAGES, &languages)?;
         put_members(db, tx, id, family::VISITORS, &visitors)
     })
+}
+
+/// The address that stands in the clear until now, if any.
+fn open_address(session: &Session, id: FamilyId) -> Outcome<Option<String>> {
+    let mut query = session.db().prepare_cached(
+        "SELECT nullif(concat_ws(', ', place_line, place_note, town, postcode), '') FROM family WHERE id = ?1 AND deleted = 0",
+    )?;
+    Ok(query.query_row([id], |row| row.get(0))?)
 }
 
 /// Sets only the fields whose value differs from what the table shows.

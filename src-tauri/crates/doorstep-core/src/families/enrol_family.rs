@@ -9,6 +9,7 @@ use crate::ids::{FamilyId, OpId, StaffId};
 use crate::input;
 use crate::journal::{Tx, Value};
 use crate::schema::{family, person};
+use crate::sealed::fact_values;
 use crate::session::Session;
 
 /// A family that joins.
@@ -69,6 +70,9 @@ pub struct NewChild {
     pub gestation: Option<String>,
 }
 
+/// The sealed address's place among the records of one enrolment, far behind the people.
+const ADDRESS: u32 = 100_000;
+
 /// Enrols a family.
 ///
 /// # Errors
@@ -98,6 +102,9 @@ pub fn enrol_family(session: &mut Session, request: EnrolFamily) -> Outcome<Made
     let mut tx = Tx::default();
     tx.put(id, values);
     tx.put(id, place.values(town.as_deref(), postcode.as_deref())?);
+    if let Some(address) = place.to_seal(town.as_deref(), postcode.as_deref()) {
+        tx.put(op_id.record(ADDRESS), fact_values(session, id, "address", &address)?);
+    }
     let visitors = if visitors.is_empty() { vec![session.person()] } else { visitors };
     tx.set(id, family::LEAD, visitors[0]);
     for visitor in visitors {

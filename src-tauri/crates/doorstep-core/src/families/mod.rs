@@ -57,15 +57,27 @@ impl Place {
     /// The kinds of place.
     pub const KINDS: &[&str] = &["address", "none", "withheld"];
 
-    /// Where they live, as fields of the family, checked.
+    /// Where they live, as fields of the family, checked. An address that is kept back leaves nothing in the clear.
     fn values(&self, town: Option<&str>, postcode: Option<&str>) -> Outcome<[(Field, Value); 5]> {
+        let kind = input::one_of("place", &self.kind, Self::KINDS)?;
+        let open = |field: &str, text: Option<&str>, most: usize| -> Outcome<Value> {
+            let text = input::optional(field, text, most)?;
+            Ok(text.filter(|_| kind != "withheld").into())
+        };
         Ok([
-            (family::PLACE_KIND, input::one_of("place", &self.kind, Self::KINDS)?.into()),
-            (family::PLACE_LINE, input::optional("placeLine", self.line.as_deref(), input::LINE)?.into()),
-            (family::PLACE_NOTE, input::optional("placeNote", self.note.as_deref(), input::LINE)?.into()),
-            (family::TOWN, input::optional("town", town, input::NAME)?.into()),
-            (family::POSTCODE, input::optional("postcode", postcode, input::NAME)?.into()),
+            (family::PLACE_KIND, kind.into()),
+            (family::PLACE_LINE, open("placeLine", self.line.as_deref(), input::LINE)?),
+            (family::PLACE_NOTE, open("placeNote", self.note.as_deref(), input::LINE)?),
+            (family::TOWN, open("town", town, input::NAME)?),
+            (family::POSTCODE, open("postcode", postcode, input::NAME)?),
         ])
+    }
+
+    /// What would be lost by keeping the address back: it becomes a sealed fact in the same step.
+    fn to_seal(&self, town: Option<&str>, postcode: Option<&str>) -> Option<String> {
+        let parts = [self.line.as_deref(), self.note.as_deref(), town, postcode];
+        let words: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
+        (self.kind == "withheld" && !words.is_empty()).then(|| words.join(", "))
     }
 }
 
@@ -76,6 +88,15 @@ pub const KIT_CHOICES: &[&str] = &["yes", "ask", "pickup", "booksOnly", "no"];
 pub(crate) fn family_of(db: &Connection, table: &str, id: Id) -> Outcome<FamilyId> {
     let family: Option<FamilyId> = db
         .prepare_cached(&format!("SELECT family FROM {table} WHERE id = ?1 AND deleted = 0"))?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?;
+    family.ok_or_else(|| AppError::new(Code::NotFound))
+}
+
+/// The family that a record belongs to, were it taken away or not: a second click on "remove" is no error.
+pub(crate) fn family_of_any(db: &Connection, table: &str, id: Id) -> Outcome<FamilyId> {
+    let family: Option<FamilyId> = db
+        .prepare_cached(&format!("SELECT family FROM {table} WHERE id = ?1"))?
         .query_row([id.as_bytes()], |row| row.get(0))
         .optional()?;
     family.ok_or_else(|| AppError::new(Code::NotFound))

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::edit_family::put_changed;
-use super::{family_of, must_exist};
+use super::{family_of_any, must_exist};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, OpId, PersonId};
@@ -117,7 +117,7 @@ pub struct RemovePerson {
 /// [`crate::error::Code::NotFound`].
 pub fn remove_person(session: &mut Session, request: RemovePerson) -> Outcome<Changed> {
     let RemovePerson { op_id, id } = request;
-    let family = family_of(session.db(), "person", id.0)?;
+    let family = family_of_any(session.db(), "person", id.0)?;
     session.act(op_id, "person.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, person::CODE);
         Ok(())

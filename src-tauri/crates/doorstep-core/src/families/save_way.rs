@@ -4,7 +4,7 @@ use doorstep_domain::reach::Channel;
 use serde::Deserialize;
 
 use super::edit_family::put_changed;
-use super::{family_of, must_exist, rule_of};
+use super::{family_of_any, must_exist, rule_of};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, OpId, PersonId, WayId};
@@ -86,7 +86,7 @@ pub struct RemoveWay {
 /// [`Code::NotFound`].
 pub fn remove_way(session: &mut Session, request: RemoveWay) -> Outcome<Changed> {
     let RemoveWay { op_id, id } = request;
-    let family = family_of(session.db(), "way", id.0)?;
+    let family = family_of_any(session.db(), "way", id.0)?;
     session.act(op_id, "way.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, way::CODE);
         Ok(())

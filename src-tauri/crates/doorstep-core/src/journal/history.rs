@@ -20,6 +20,8 @@ pub struct Head {
     pub dot: Dot,
     /// What it did.
     pub act: Act,
+    /// It took something back: what it restored stands as if nobody had touched it.
+    pub undo: bool,
 }
 
 /// Everything the journal says of one record.
@@ -68,7 +70,12 @@ impl History {
                 self.deletions.push((dot, change.pred.iter().copied().collect()));
             }
             self.replaced.entry(key.clone()).or_default().extend(change.pred.iter().copied());
-            self.acts.entry(key).or_default().push(Head { hlc, dot, act: change.act.clone() });
+            self.acts.entry(key).or_default().push(Head {
+                hlc,
+                dot,
+                act: change.act.clone(),
+                undo: body.undoes.is_some(),
+            });
         }
     }
 
@@ -155,11 +162,28 @@ impl History {
         }
     }
 
-    /// Whether this entry's act is the one and only that stands.
+    /// Whether this entry's act is the one and only that stands: itself, or restored by an undo of what came later.
     #[must_use]
     pub fn stands_alone(&self, change: &Change, dot: Dot) -> bool {
-        let heads = self.heads(&(change.field, change.act.element().cloned()));
-        heads.len() == 1 && heads[0].dot == dot
+        match self.heads(&(change.field, change.act.element().cloned())).as_slice() {
+            [head] => head.dot == dot || (head.undo && head.act == change.act),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing stands in the record but what this entry, its first, put there.
+    #[must_use]
+    pub fn is_as_made(&self, changes: &[Change], dot: Dot) -> bool {
+        let made = |field: u16, head: &Head| {
+            head.dot == dot
+                || (head.undo && changes.iter().any(|change| change.field == field && change.act == head.act))
+        };
+        // A member that was added and taken out again stands as a removal: it leaves nothing behind.
+        let leaves_nothing = |head: &Head| head.undo && matches!(head.act, Act::Remove(_) | Act::Set(Value::Null));
+        self.acts
+            .keys()
+            .filter(|(field, _)| *field != DELETED)
+            .all(|key| self.heads(key).into_iter().all(|head| made(key.0, head) || leaves_nothing(head)))
     }
 
     /// All that stands, but for the deletions themselves.

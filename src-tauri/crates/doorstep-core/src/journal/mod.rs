@@ -1,6 +1,6 @@
 //! The journal: one mechanism for audit, undo, exchange between machines, and incremental backup.
 //!
-//! Every change goes through one door, [`Door::transact`], and becomes entries. [`apply`] is the only code that
+//! Every change goes through one door, [`Door::transact`], and becomes entries. `apply` is the only code that
 //! writes the tables of records, so they can be rebuilt from the journal at any time, and two machines that hold the
 //! same entries hold the same tables.
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::{Act, Body, Change, Done, Door, Dot, Entry, History, Tx, Value, store};
+use super::{Act, Body, Change, Done, Door, Entry, History, Tx, Value, store};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{Id, OpId};
 use crate::schema::{self, DELETED, Entity, movement};
@@ -59,7 +59,8 @@ fn take_back(db: &Connection, tx: &mut Tx, entry: &Entry, kept: &mut BTreeSet<(u
     let Some(body) = entry.body.as_deref().and_then(Body::from_bytes) else { return Ok(()) };
     let history = History::of(db, header.entity, header.id)?;
     if history.made.is_some_and(|(_, first, _)| first == header.dot) {
-        return unmake(tx, entry, &history, kept);
+        unmake(tx, entry, &body, &history, kept);
+        return Ok(());
     }
     for change in &body.changes {
         restore(tx, entry, change, &history, kept);
@@ -68,18 +69,16 @@ fn take_back(db: &Connection, tx: &mut Tx, entry: &Entry, kept: &mut BTreeSet<(u
 }
 
 /// A record that this transaction made goes away again, unless somebody has worked on it since.
-fn unmake(tx: &mut Tx, entry: &Entry, history: &History, kept: &mut BTreeSet<(u16, u16)>) -> Outcome<()> {
+fn unmake(tx: &mut Tx, entry: &Entry, body: &Body, history: &History, kept: &mut BTreeSet<(u16, u16)>) {
     let header = &entry.header;
-    let others: Vec<Dot> = history.standing_outside_deletion().into_iter().filter(|dot| *dot != header.dot).collect();
     if history.is_deleted() {
-        return Ok(());
+        return;
     }
-    if others.is_empty() {
+    if history.is_as_made(&body.changes, header.dot) {
         tx.delete(header.id, header.entity);
     } else {
         kept.insert((header.entity, DELETED));
     }
-    Ok(())
 }
 
 fn restore(tx: &mut Tx, entry: &Entry, change: &Change, history: &History, kept: &mut BTreeSet<(u16, u16)>) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::error::Outcome;
 use crate::ids::{FamilyId, ReviewId};
-use crate::sealed::open_for;
+use crate::sealed::open_or_say;
 use crate::session::Session;
 
 /// How many lines are opened at once.
@@ -56,7 +56,7 @@ pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
             family_name: row.get(2)?,
             row: row.get(3)?,
             column: row.get(4)?,
-            text: open_for(session, family_id, &row.get::<_, Vec<u8>>(5)?)?,
+            text: open_or_say(session, family_id, &row.get::<_, Vec<u8>>(5)?)?,
             kind: row.get(6)?,
         });
     }

@@ -1,12 +1,22 @@
 //! A family's key: made the first time something is sealed, kept as wraps that only the right people can open.
 
-use doorstep_vault::{FamilyKey, Renewal, Wrap};
+use doorstep_vault::{FamilyKey, Renewal, SealError, Wrap};
 use rusqlite::Connection;
 
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::FamilyId;
 use crate::journal::id_from_sql;
 use crate::session::Session;
+
+/// Opens what was sealed, or says that it cannot be opened: one closed line must not hide the others.
+pub(crate) fn open_or_say(session: &Session, family: FamilyId, sealed: &[u8]) -> Outcome<String> {
+    match open_for(session, family, sealed) {
+        Err(error) if error.is(Code::Sealed) || error.is(Code::Damaged) => {
+            Ok(session.words().word("sealed-cannot-open"))
+        }
+        other => other,
+    }
+}
 
 /// Seals words under a family's key.
 pub(crate) fn seal_for(session: &mut Session, family: FamilyId, text: &str) -> Outcome<Vec<u8>> {
@@ -34,8 +44,12 @@ pub fn rewrap_all(renewal: &mut Renewal) -> Outcome<()> {
         .collect::<Result<_, _>>()?;
     for family in families {
         let wraps = stored(renewal.connection(), family)?;
-        let further = renewal.rewrap(&wraps)?;
-        store(renewal.connection(), family, &further)?;
+        match renewal.rewrap(&wraps) {
+            Ok(further) => store(renewal.connection(), family, &further)?,
+            // A key that the words could never open stays with those who hold it; it must not keep everybody out.
+            Err(SealError::NotForYou) => {}
+            Err(other) => return Err(other.into()),
+        }
     }
     Ok(())
 }
@@ -55,11 +69,15 @@ fn stored(db: &Connection, family: FamilyId) -> Outcome<Vec<Wrap>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// All wraps of a key or none: half of them would look like a key that the recovery words cannot open.
 fn store(db: &Connection, family: FamilyId, wraps: &[Wrap]) -> Outcome<()> {
-    let mut insert =
-        db.prepare_cached("INSERT OR IGNORE INTO family_wrap (family, recipient, wrap) VALUES (?1, ?2, ?3)")?;
-    for wrap in wraps {
-        insert.execute((family, &wrap.recipient[..], &wrap.bytes))?;
+    let whole = db.unchecked_transaction()?;
+    {
+        let mut insert =
+            whole.prepare_cached("INSERT OR IGNORE INTO family_wrap (family, recipient, wrap) VALUES (?1, ?2, ?3)")?;
+        for wrap in wraps {
+            insert.execute((family, &wrap.recipient[..], &wrap.bytes))?;
+        }
     }
-    Ok(())
+    Ok(whole.commit()?)
 }

@@ -6,7 +6,7 @@ mod open_sealed;
 mod seal_fact;
 
 pub use keys::rewrap_all;
-pub(crate) use keys::{open_for, seal_for};
+pub(crate) use keys::{open_for, open_or_say, seal_for};
 pub use open_sealed::{OpenSealed, SealedFact, open_sealed};
 pub(crate) use seal_fact::fact_values;
 pub use seal_fact::{SEALED_KINDS, SealFact, seal_fact};

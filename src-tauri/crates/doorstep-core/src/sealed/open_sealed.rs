@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::open_for;
+use super::open_or_say;
 use crate::error::Outcome;
 use crate::ids::{FamilyId, SealedFactId};
 use crate::session::Session;
@@ -52,7 +52,7 @@ pub fn open_sealed(session: &Session, request: OpenSealed) -> Outcome<Vec<Sealed
         facts.push(SealedFact {
             id: row.get(0)?,
             kind: row.get(1)?,
-            text: open_for(session, request.family, &row.get::<_, Vec<u8>>(2)?)?,
+            text: open_or_say(session, request.family, &row.get::<_, Vec<u8>>(2)?)?,
             filed_on: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
             filed_by: row.get(4)?,
         });

@@ -12,7 +12,9 @@ use crate::schema::{delivery, family, item, kit, note, person, strength, visit};
 use crate::session::Session;
 
 /// How many hits are shown.
-const MOST: u32 = 30;
+const MOST: usize = 30;
+/// How many matches are looked at: those of families that were put away fall out.
+const LOOKED_AT: u32 = 90;
 
 /// What is typed into the search box.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -43,14 +45,19 @@ pub struct Hit {
 /// # Errors
 /// Those of the database.
 pub fn search(session: &Session, request: &SearchRequest) -> Outcome<Vec<Hit>> {
-    let Some(matching) = index_query(&request.text, None) else { return Ok(Vec::new()) };
+    // One letter is in every note: it can only be the beginning of a name.
+    let names_only = fold::tokens(&request.text).iter().any(|word| word.chars().count() < 2);
+    let Some(matching) = index_query(&request.text, names_only.then_some("name")) else { return Ok(Vec::new()) };
     let mut query = session.db().prepare_cached(
         "SELECT d.entity, d.id FROM search JOIN search_doc AS d ON d.doc = search.rowid
           WHERE search MATCH ?1 ORDER BY d.entity NOT IN (3, 4), rank LIMIT ?2",
     )?;
-    let found = query.query_map((matching, MOST), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
+    let found = query.query_map((matching, LOOKED_AT), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
     let mut hits = Vec::new();
     for hit in found {
+        if hits.len() == MOST {
+            break;
+        }
         let (entity, id) = hit?;
         hits.extend(describe(session.db(), entity, id, &request.text)?);
     }

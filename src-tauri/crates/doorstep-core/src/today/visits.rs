@@ -51,7 +51,7 @@ pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
         "SELECT v.id, v.family, f.name, v.held_on, v.time, v.mode, v.minutes,
                 (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
                 EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0),
-                EXISTS (SELECT 1 FROM draft WHERE key = 'jot:' || lower(
+                EXISTS (SELECT 1 FROM draft WHERE staff = ?2 AND key = 'jot:' || lower(
                   substr(hex(v.id), 1, 8) || '-' || substr(hex(v.id), 9, 4) || '-' || substr(hex(v.id), 13, 4) || '-' ||
                   substr(hex(v.id), 17, 4) || '-' || substr(hex(v.id), 21))),
                 (SELECT group_concat(concat_ws(char(30), coalesce(name, ''), coalesce(birth_date, ''), coalesce(due_date, ''),

@@ -75,7 +75,7 @@ pub fn save_draft(session: &mut Session, request: &SaveDraft) -> Outcome<Saved> 
         .db()
         .prepare_cached(
             "INSERT INTO draft (key, staff, text, saved_at) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (key) DO UPDATE SET staff = excluded.staff, text = excluded.text, saved_at = excluded.saved_at",
+         ON CONFLICT (staff, key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
         )?
         .execute((&key, session.person(), &request.text, &saved_at))?;
     Ok(Saved { saved_at })
@@ -95,8 +95,10 @@ pub fn save_jot(session: &mut Session, request: SaveJot) -> Outcome<Saved> {
 /// # Errors
 /// Those of the database.
 pub fn draft(session: &Session, request: &DraftKey) -> Outcome<Option<Draft>> {
-    let mut query = session.db().prepare_cached("SELECT text, saved_at FROM draft WHERE key = ?1")?;
-    Ok(query.query_row([&request.key], |row| Ok(Draft { text: row.get(0)?, saved_at: row.get(1)? })).optional()?)
+    let mut query = session.db().prepare_cached("SELECT text, saved_at FROM draft WHERE staff = ?2 AND key = ?1")?;
+    Ok(query
+        .query_row((&request.key, session.person()), |row| Ok(Draft { text: row.get(0)?, saved_at: row.get(1)? }))
+        .optional()?)
 }
 
 /// Lets a draft go.
@@ -104,6 +106,9 @@ pub fn draft(session: &Session, request: &DraftKey) -> Outcome<Option<Draft>> {
 /// # Errors
 /// Those of the database.
 pub fn drop_draft(session: &mut Session, request: &DraftKey) -> Outcome<()> {
-    session.db().prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([&request.key])?;
+    session
+        .db()
+        .prepare_cached("DELETE FROM draft WHERE staff = ?2 AND key = ?1")?
+        .execute((&request.key, session.person()))?;
     Ok(())
 }

@@ -3,7 +3,6 @@
 use doorstep_domain::mode::Mode;
 use serde::Deserialize;
 
-use super::drafts::jot_key;
 use super::plan_visit::plan_values;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
@@ -75,7 +74,7 @@ pub struct NextTime {
     pub mode: String,
 }
 
-/// Finishes a visit's note: one transaction, and the jots are dropped with it.
+/// Finishes a visit's note in one transaction. The jots stay until the next unlock, so that an undo finds them.
 ///
 /// # Errors
 /// By field; [`Code::NotFound`].
@@ -118,8 +117,8 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
         tx.add(id, visit::ATTENDED, person);
     }
     let today = session.today();
-    for promise in kept {
-        tx.set(promise, promise::DONE_ON, today);
+    for promise in &kept {
+        tx.set(*promise, promise::DONE_ON, today);
     }
     let mut fresh = (0..).map(|n| op_id.record(n));
     let mut id_of = || fresh.next().ok_or_else(|| AppError::new(Code::TooLong));
@@ -154,8 +153,12 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
     }
     let kinds = [ChangeKind::Visits, ChangeKind::Promises, ChangeKind::Families];
     session.act(op_id, "visit.finish", (&kinds, &[family]), |db, into| {
-        // The jots have become the note: they go in the same transaction, or not at all.
-        db.execute("DELETE FROM draft WHERE key = ?1", [jot_key(id)])?;
+        for promise in &kept {
+            let theirs = family_of(db, "promise", promise.0)?;
+            if theirs != family {
+                return Err(AppError::new(Code::NotFound));
+            }
+        }
         *into = tx;
         Ok(())
     })

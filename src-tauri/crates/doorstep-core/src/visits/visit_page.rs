@@ -77,7 +77,9 @@ pub fn visit_page(session: &Session, request: VisitRequest) -> Outcome<VisitView
         let lines = banner(&rule.to_domain(), session.today());
         view.safe_contact_lines = lines.iter().map(|line| session.words().phrase(line, session.today())).collect();
     }
-    if let Some(jot) = draft(session, &DraftKey { key: jot_key(id) })? {
+    if view.status == "planned"
+        && let Some(jot) = draft(session, &DraftKey { key: jot_key(id) })?
+    {
         (view.jot, view.jot_saved_at) = (jot.text, Some(jot.saved_at));
     }
     view.prompts = prompts(session, family, id)?;
