@@ -105,6 +105,7 @@ CREATE TABLE family (
   merged_into BLOB          -- a duplicate of this one
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX family_name ON family (name) WHERE deleted = 0;
+CREATE INDEX family_lead ON family (lead) WHERE deleted = 0;
 
 CREATE TABLE person (
   id BLOB PRIMARY KEY, deleted INTEGER NOT NULL, hlc INTEGER NOT NULL, made_hlc INTEGER NOT NULL, made_by BLOB,
@@ -152,7 +153,9 @@ CREATE TABLE visit (
   saw TEXT, told TEXT, enjoyed TEXT, text TEXT, agenda TEXT, went_well TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visit_family ON visit (family, held_on);
-CREATE INDEX visit_planned ON visit (held_on) WHERE status = 'planned' AND deleted = 0;
+-- Today asks for mine, by visitor or by family: never for everybody's.
+CREATE INDEX visit_planned_visitor ON visit (visitor, held_on) WHERE status = 'planned' AND deleted = 0;
+CREATE INDEX visit_planned_family ON visit (family, held_on) WHERE status = 'planned' AND deleted = 0;
 
 CREATE TABLE note (
   id BLOB PRIMARY KEY, deleted INTEGER NOT NULL, hlc INTEGER NOT NULL, made_hlc INTEGER NOT NULL, made_by BLOB,
@@ -167,7 +170,7 @@ CREATE TABLE promise (
   words TEXT, due_on TEXT, done_on TEXT, dropped_on TEXT, owner BLOB, visit BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_family ON promise (family);
-CREATE INDEX promise_open ON promise (due_on) WHERE done_on IS NULL AND dropped_on IS NULL AND deleted = 0;
+CREATE INDEX promise_mine ON promise (owner, due_on) WHERE done_on IS NULL AND dropped_on IS NULL AND deleted = 0;
 
 CREATE TABLE item (
   id BLOB PRIMARY KEY, deleted INTEGER NOT NULL, hlc INTEGER NOT NULL, made_hlc INTEGER NOT NULL, made_by BLOB,
@@ -243,6 +246,10 @@ CREATE TABLE delivery (
   talk_due TEXT, declined_words TEXT, ask_again_on TEXT, pack_reasons TEXT, carried_by BLOB, kept_at BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delivery_family ON delivery (family);
+CREATE INDEX delivery_open_family ON delivery (family)
+  WHERE deleted = 0 AND state NOT IN ('talked', 'declined', 'later', 'cancelled');
+CREATE INDEX delivery_open_carrier ON delivery (carrier)
+  WHERE deleted = 0 AND state NOT IN ('talked', 'declined', 'later', 'cancelled');
 CREATE INDEX delivery_open ON delivery (state, asked_on)
   WHERE deleted = 0 AND state NOT IN ('talked', 'declined', 'later', 'cancelled');
 

@@ -10,22 +10,28 @@ export class Keyboard extends Browser {
   /** Tab stops walked in all, for a report. */
   steps = 0;
 
-  /** Walks with Tab until the focus is on the element. */
+  /** Walks with Tab until the focus is on the element. A list may be drawn anew meanwhile, so it is looked up each time. */
   async reach(element) {
     await element.waitFor();
-    const handle = await element.elementHandle();
     for (let step = 0; step < FAR; step += 1) {
-      const there = await this.page.evaluate((wanted) => {
-        const now = document.activeElement;
-        // Radio buttons of one group share one Tab stop.
-        return now === wanted || (wanted.type === 'radio' && now?.type === 'radio' && now.name === wanted.name);
-      }, handle);
-      if (there) return handle;
+      if (await this.#isOn(element)) {
+        // A page that is still arriving moves the focus to its heading; nobody types that fast.
+        await this.page.waitForTimeout(80);
+        if (await this.#isOn(element)) return element.elementHandle();
+      }
       await this.page.keyboard.press('Tab');
       this.steps += 1;
     }
     const name = await element.evaluate((one) => one.outerHTML.slice(0, 120));
     throw new Error(`${FAR} Tab stops did not lead to ${name}`);
+  }
+
+  #isOn(element) {
+    return element.evaluate((wanted) => {
+      const now = document.activeElement;
+      // Radio buttons of one group share one Tab stop.
+      return now === wanted || (wanted.type === 'radio' && now?.type === 'radio' && now.name === wanted.name);
+    });
   }
 
   async press(role, name, how) {

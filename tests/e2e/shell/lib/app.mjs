@@ -3,7 +3,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Driver, until, wait } from './webdriver.mjs';
+import { Driver, DriverError, until, wait } from './webdriver.mjs';
 import { byRole, offers, words } from './find.mjs';
 
 const BINARY = process.env.DOORSTEP_APP;
@@ -91,14 +91,16 @@ export class App {
 
   /** Presses a button, a link, a box. */
   async press(role, name, how) {
-    await this.#driver.click(await this.find(role, name, how));
+    await steady(async () => this.#driver.click(await this.find(role, name, how)));
   }
 
   /** Types into a field, in place of what is there. */
   async fill(name, text, how) {
-    const field = await this.find('textbox', name, how);
-    await this.#driver.clear(field);
-    await this.#driver.type(field, text);
+    await steady(async () => {
+      const field = await this.find('textbox', name, how);
+      await this.#driver.clear(field);
+      await this.#driver.type(field, text);
+    });
   }
 
   /** Chooses from a list by how the words begin. */
@@ -190,6 +192,19 @@ export class App {
 
   async stop() {
     await this.#driver.stop();
+  }
+}
+
+/**
+ * Does it again if the page was drawn anew between finding a thing and using it; three times at most.
+ * @param {() => Promise<void>} use
+ */
+async function steady(use, tries = 3) {
+  try {
+    await use();
+  } catch (error) {
+    if (tries === 1 || !(error instanceof DriverError && error.code === 'stale element reference')) throw error;
+    await steady(use, tries - 1);
   }
 }
 

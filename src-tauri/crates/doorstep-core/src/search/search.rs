@@ -42,26 +42,47 @@ pub struct Hit {
 
 /// Searches. Sealed facts and waiting review lines are not in the index and cannot be found.
 ///
+/// Names come first, the best match on top; then words of notes, the newest on top. Ranking every note that has a
+/// common word would cost more with each year of notes, and would show the oldest as readily as the last one.
+///
 /// # Errors
 /// Those of the database.
 pub fn search(session: &Session, request: &SearchRequest) -> Outcome<Vec<Hit>> {
-    // One letter is in every note: it can only be the beginning of a name.
-    let names_only = fold::tokens(&request.text).iter().any(|word| word.chars().count() < 2);
-    let Some(matching) = index_query(&request.text, names_only.then_some("name")) else { return Ok(Vec::new()) };
-    let mut query = session.db().prepare_cached(
-        "SELECT d.entity, d.id FROM search JOIN search_doc AS d ON d.doc = search.rowid
-          WHERE search MATCH ?1 ORDER BY d.entity NOT IN (3, 4), rank LIMIT ?2",
-    )?;
-    let found = query.query_map((matching, LOOKED_AT), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
     let mut hits = Vec::new();
+    gather(session.db(), &request.text, NAMES, &mut hits)?;
+    // One letter is in every note: it can only be the beginning of a name.
+    let is_word = !fold::tokens(&request.text).iter().any(|word| word.chars().count() < 2);
+    if is_word && hits.len() < MOST {
+        gather(session.db(), &request.text, WORDS, &mut hits)?;
+    }
+    Ok(hits)
+}
+
+/// A column of the index, and where its hits stand: the smallest first.
+type Column = (&'static str, &'static str);
+const NAMES: Column = ("name", "rank");
+const WORDS: Column = ("words", "-rowid");
+
+fn gather(db: &Connection, text: &str, (column, place): Column, hits: &mut Vec<Hit>) -> Outcome<()> {
+    let Some(matching) = index_query(text, Some(column)) else { return Ok(()) };
+    // The index walks backwards over row numbers by itself; sorted by an expression it would visit every hit.
+    let order = if place == "rank" { "rank" } else { "rowid DESC" };
+    let sql = format!(
+        "SELECT d.entity, d.id FROM (SELECT rowid, {place} AS place FROM search WHERE search MATCH ?1 ORDER BY {order} LIMIT ?2) AS found
+           JOIN search_doc AS d ON d.doc = found.rowid ORDER BY found.place"
+    );
+    let mut query = db.prepare_cached(&sql)?;
+    let found = query.query_map((matching, LOOKED_AT), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
     for hit in found {
         if hits.len() == MOST {
             break;
         }
         let (entity, id) = hit?;
-        hits.extend(describe(session.db(), entity, id, &request.text)?);
+        if hits.iter().all(|known| known.id != id) {
+            hits.extend(describe(db, entity, id, text)?);
+        }
     }
-    Ok(hits)
+    Ok(())
 }
 
 /// How each kind of record is told: family, title, detail.

@@ -38,10 +38,16 @@ pub(super) fn follow_ups(session: &Session) -> Outcome<Vec<FollowUp>> {
                        WHEN d.state IN ('packed', 'out', 'notDelivered') THEN 'carry' ELSE 'talk' END AS kind,
                   d.family, f.name, coalesce(k.name, '') AS what, d.id AS delivery, NULL AS visit,
                   CASE WHEN d.state IN ('asked', 'planned', 'packed', 'out', 'notDelivered') THEN d.planned_for ELSE d.talk_due END AS due
-             FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0 LEFT JOIN kit AS k ON k.id = d.kit
-            WHERE d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')
-              AND (d.carrier = ?1 OR (d.carrier IS NULL AND f.lead = ?1)
-                   OR (d.state IN ('handedOver', 'leftSafe', 'pickedUp', 'sent', 'viaVisitor', 'heardBack') AND f.lead = ?1))
+             FROM (SELECT id FROM delivery
+                    WHERE carrier = ?1 AND deleted = 0 AND state NOT IN ('talked', 'declined', 'later', 'cancelled')
+                   UNION
+                   SELECT e.id FROM family AS g CROSS JOIN delivery AS e
+                       ON e.family = g.id AND e.deleted = 0 AND e.state NOT IN ('talked', 'declined', 'later', 'cancelled')
+                      AND (e.carrier IS NULL
+                           OR e.state IN ('handedOver', 'leftSafe', 'pickedUp', 'sent', 'viaVisitor', 'heardBack'))
+                    WHERE g.lead = ?1 AND g.deleted = 0) AS mine
+             CROSS JOIN delivery AS d ON d.id = mine.id
+             JOIN family AS f ON f.id = d.family AND f.deleted = 0 LEFT JOIN kit AS k ON k.id = d.kit
            UNION ALL
            SELECT 'finishNote', v.family, f.name, v.held_on, NULL, v.id, v.held_on
              FROM draft AS j JOIN visit AS v ON v.id = unhex(replace(substr(j.key, 5), '-', '')) AND v.deleted = 0 AND v.status = 'planned'

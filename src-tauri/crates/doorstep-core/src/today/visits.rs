@@ -57,9 +57,12 @@ pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
                 (SELECT group_concat(concat_ws(char(30), coalesce(name, ''), coalesce(birth_date, ''), coalesce(due_date, ''),
                          coalesce(gestation_days, ''), coalesce(birth_approximate, 0)), char(31))
                    FROM (SELECT * FROM person WHERE family = f.id AND kind = 'child' AND deleted = 0 ORDER BY position))
-           FROM visit AS v JOIN family AS f ON f.id = v.family AND f.deleted = 0
-          WHERE v.status = 'planned' AND v.deleted = 0 AND v.held_on <= ?1
-            AND (v.visitor = ?2 OR EXISTS (SELECT 1 FROM member WHERE entity = 3 AND id = f.id AND field = 16 AND element = ?2))
+           FROM (SELECT id FROM visit WHERE visitor = ?2 AND status = 'planned' AND deleted = 0 AND held_on <= ?1
+                 UNION
+                 SELECT w.id FROM member AS m CROSS JOIN visit AS w
+                     ON w.family = m.id AND w.status = 'planned' AND w.deleted = 0 AND w.held_on <= ?1
+                  WHERE m.entity = 3 AND m.field = 16 AND m.element = ?2) AS mine
+           CROSS JOIN visit AS v ON v.id = mine.id JOIN family AS f ON f.id = v.family AND f.deleted = 0
           ORDER BY v.held_on, v.time IS NULL, v.time LIMIT 60",
     )?;
     let rows = query.query_map((until.to_string(), session.person()), |row| {

@@ -71,11 +71,9 @@ fn family_facts(session: &Session, id: FamilyId, rule: Option<&SafeContact>) -> 
             line => b::Place::At(line),
         };
         let languages = split(row.get(4)?);
-        let interpreter = row.get::<_, Option<String>>(3)?.map(|wish| b::Interpreter {
-            language: languages.first().cloned().unwrap_or_default(),
-            wish: Some(wish),
-            booked: None,
-        });
+        // What is needed of an interpreter is kept in the family's own words, the language among them.
+        let needed: Option<String> = row.get(3)?;
+        let interpreter = needed.map(|language| b::Interpreter { language, wish: None, booked: None });
         Ok((b::FamilyFacts { name: row.get(0)?, place, languages, interpreter }, split(row.get(5)?)))
     };
     query.query_row([id], read).optional()?.ok_or_else(|| AppError::new(Code::NotFound))
