@@ -22,6 +22,7 @@ for (const language of ['en', 'es']) {
       const { theme, lockMinutes } = await ask(app, 'settings');
       await ask(app, 'save_settings', { language, theme, lockMinutes });
       await app.page.reload();
+      await app.page.locator('h1').first().waitFor();
     });
 
     it('have no accessibility violation and no overflow, in light and in dark', async (test) => {
@@ -30,6 +31,7 @@ for (const language of ['en', 'es']) {
           await test.test(`${screen.name}, ${theme}`, async () => {
             await app.page.emulateMedia({ colorScheme: theme });
             await app.go(screen.hash);
+            await app.page.locator('h1').first().waitFor(); // after a reload the page is there before its words are
             await app.settled();
             assert.equal(await app.page.locator('h1').count(), 1, 'a page has one heading that says where one is');
             assert.deepEqual(await app.violations(), [], 'everybody can use it');
