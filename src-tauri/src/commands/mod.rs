@@ -5,5 +5,6 @@ pub mod exchange;
 pub mod families;
 pub mod frame;
 pub mod kits;
+mod typed_words;
 pub mod vault;
 pub mod visits;

@@ -5,13 +5,14 @@ use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::sealed::rewrap_all;
 use doorstep_vault::{
     CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, PlaceWarning, RekeyError, UnlockError,
-    WordsProblem, check_passphrase as check,
+    check_passphrase as check,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Runtime, State};
 use uuid::Uuid;
 
+use super::typed_words::{differing, mistaken};
 use crate::desk::Desk;
 use crate::keeper::{Access, Keeper};
 use crate::windows;
@@ -262,16 +263,6 @@ fn create(keeper: &mut Keeper, request: &FinishCreate) -> Outcome<CreateOutcome>
     }
 }
 
-/// Which of the typed words are not the printed ones, counted from 1.
-fn differing(printed: &[String], typed: &[String]) -> Vec<u32> {
-    let same = |word: &str, other: &str| word.trim().to_lowercase() == other.trim().to_lowercase();
-    let differs = |(n, word): (usize, &String)| {
-        let typed = typed.get(n).map_or("", String::as_str);
-        (!same(word, typed)).then(|| u32::try_from(n + 1).unwrap_or(u32::MAX))
-    };
-    printed.iter().enumerate().filter_map(differs).collect()
-}
-
 /// Unlocks.
 #[tauri::command]
 #[specta::specta]
@@ -321,17 +312,6 @@ pub async fn begin_recovery(desk: State<'_, Desk>, request: BeginRecovery) -> Re
         }
     })
     .await
-}
-
-fn mistaken(problem: WordsProblem, typed: &[String]) -> Vec<u32> {
-    let position = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    match problem {
-        WordsProblem::Unknown { position: n } => vec![position(n)],
-        WordsProblem::Count { .. } => {
-            (1..=24).filter(|n| typed.get(n - 1).is_none_or(|word| word.trim().is_empty())).map(position).collect()
-        }
-        WordsProblem::Checksum => Vec::new(),
-    }
 }
 
 /// A new passphrase and new words come into force.

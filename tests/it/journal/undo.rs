@@ -1,7 +1,7 @@
 //! Undo restores what still stands as it was left, and names the rest.
 
 use doorstep_core::ids::OpId;
-use doorstep_core::journal::undo;
+use doorstep_core::journal::{Tx, undo};
 use doorstep_core::schema::{delivery, family, movement};
 use doorstep_testkit::dump;
 
@@ -9,6 +9,19 @@ use super::{Machine, id};
 
 fn shown(machine: &Machine, column: &str) -> Option<String> {
     machine.db.query_row(&format!("SELECT {column} FROM family WHERE deleted = 0"), [], |row| row.get(0)).ok().flatten()
+}
+
+/// Five of a thing go from one place to another.
+fn move_five(tx: &mut Tx) {
+    tx.put(
+        id(70),
+        [
+            (movement::ITEM, id(50).into()),
+            (movement::FROM_PLACE, id(60).into()),
+            (movement::TO_PLACE, id(61).into()),
+            (movement::QUANTITY, 5u32.into()),
+        ],
+    );
 }
 
 #[test]
@@ -56,17 +69,7 @@ fn a_new_record_goes_and_a_removed_one_comes_back_whole() {
 #[test]
 fn a_movement_is_reversed_once() {
     let mut machine = Machine::new(1);
-    let moved = machine.act(|tx| {
-        tx.put(
-            id(70),
-            [
-                (movement::ITEM, id(50).into()),
-                (movement::FROM_PLACE, id(60).into()),
-                (movement::TO_PLACE, id(61).into()),
-                (movement::QUANTITY, 5u32.into()),
-            ],
-        );
-    });
+    let moved = machine.act(move_five);
     for _ in 0..2 {
         undo(machine.door, &mut machine.db, OpId::fresh(), moved.txn.0).expect("it can be taken back");
     }
@@ -82,15 +85,7 @@ fn goods_stay_where_they_are_when_their_delivery_has_gone_on() {
     let mut machine = Machine::new(1);
     let packed = machine.act(|tx| {
         tx.set(id(80), delivery::STATE, "packed");
-        tx.put(
-            id(70),
-            [
-                (movement::ITEM, id(50).into()),
-                (movement::FROM_PLACE, id(60).into()),
-                (movement::TO_PLACE, id(61).into()),
-                (movement::QUANTITY, 5u32.into()),
-            ],
-        );
+        move_five(tx);
     });
     machine.act(|tx| tx.set(id(80), delivery::STATE, "handedOver"));
     let back = undo(machine.door, &mut machine.db, OpId::fresh(), packed.txn.0).expect("it is answered");
