@@ -186,3 +186,5 @@ import-left-out-header-again = The header once more
 import-left-out-blank = Nothing in it
 import-left-out-totals = A line of totals
 import-left-out-chosen = You left it out
+error-not-allowed = Your role in the programme does not include this.
+    .next = Ask your programme lead. Help shows who may do what.

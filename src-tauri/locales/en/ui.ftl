@@ -47,6 +47,7 @@ nav-shelf = Shelf
 nav-import = Import
 nav-review = To file
 nav-settings = Settings
+nav-programme = Programme
 nav-help = Help
 nav-count = { $n } waiting
 find = Find

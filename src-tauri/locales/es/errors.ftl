@@ -186,3 +186,5 @@ import-left-out-header-again = El encabezado otra vez
 import-left-out-blank = Sin contenido
 import-left-out-totals = Una línea de totales
 import-left-out-chosen = Usted la dejó fuera
+error-not-allowed = Su función en el programa no incluye esto.
+    .next = Pregunte a la persona responsable del programa. La ayuda muestra quién puede hacer qué.

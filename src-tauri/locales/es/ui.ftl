@@ -47,6 +47,7 @@ nav-shelf = Estante
 nav-import = Traer datos
 nav-review = Por archivar
 nav-settings = Ajustes
+nav-programme = Programa
 nav-help = Ayuda
 nav-count = { $n } en espera
 find = Buscar

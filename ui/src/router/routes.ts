@@ -13,6 +13,7 @@ export const routes = {
   receive: '/shelf/receive',
   import: '/import',
   review: '/review',
+  programme: '/programme',
   settings: '/settings',
   languages: '/settings/languages',
   passphrase: '/settings/passphrase',

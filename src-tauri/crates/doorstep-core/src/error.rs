@@ -42,6 +42,8 @@ pub enum Code {
     Sealed,
     /// The work was stopped on request; nothing was changed.
     Cancelled,
+    /// The person's role does not reach this far.
+    NotAllowed,
     /// The window asked while the vault was locked.
     Locked,
     /// Anything else; the diagnosis says what.
@@ -70,6 +72,7 @@ impl Code {
             Self::Damaged => "damaged",
             Self::Sealed => "sealed",
             Self::Cancelled => "cancelled",
+            Self::NotAllowed => "not-allowed",
             Self::Locked => "locked",
             Self::Unexpected => "unexpected",
         }

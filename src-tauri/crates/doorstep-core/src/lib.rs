@@ -12,6 +12,7 @@ pub mod ids;
 pub mod input;
 pub mod journal;
 pub mod kits;
+pub mod permit;
 pub mod promises;
 pub mod review;
 pub mod schema;

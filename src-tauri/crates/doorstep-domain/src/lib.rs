@@ -19,11 +19,13 @@ pub mod gtin;
 pub mod load;
 pub mod mode;
 pub mod packing_safety;
+pub mod permissions;
 pub mod phrase;
 pub mod prompts;
 pub mod reach;
 pub mod safe_contact;
 pub mod stock;
+pub mod team;
 pub mod text_signals;
 
 /// A civil date; re-exported so that callers and rules agree on one type.

@@ -26,8 +26,14 @@ macro_rules! parts_of {
 /// The embedded parts of a language.
 pub(crate) fn parts(lang: Lang) -> &'static [Part] {
     match lang {
-        Lang::En => parts_of!("en": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"),
-        Lang::Es => parts_of!("es": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"),
+        Lang::En => parts_of!(
+            "en": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"
+            "team" "permissions" "sealed" "history" "attachments" "releases" "keeping" "backups" "cover" "guide"
+        ),
+        Lang::Es => parts_of!(
+            "es": "domain" "core" "ui" "screens" "import" "print" "errors" "cli"
+            "team" "permissions" "sealed" "history" "attachments" "releases" "keeping" "backups" "cover" "guide"
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Hlc, Value};
 use crate::ids::Id;
 
 /// The number of the schema this program writes. An entry with a higher one is kept until we can read it.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A machine and its gap-free counter: together the identity of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Encode, Decode)]

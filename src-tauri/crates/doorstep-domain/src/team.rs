@@ -1,0 +1,72 @@
+//! Who is on the team, and what each role may do, where.
+//!
+//! Roles keep honest people in their lane: whoever can unlock holds the database key, so only sealed facts resist a
+//! clever colleague (threat page). The table below is nevertheless the one place that decides, and an act that is
+//! not in it is refused.
+
+/// What somebody does in the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Holds keys and backups, and answers for the programme.
+    ProgrammeLead,
+    /// Looks after visitors and their caseloads.
+    Supervisor,
+    /// Visits families.
+    Visitor,
+    /// Packs kits: sees a name, what the kit needs and how to hand it over.
+    KitCoordinator,
+    /// Answers the door and the telephone: sees a name and how to reach them.
+    FrontDesk,
+}
+
+impl Role {
+    /// Every role, the one with the most keys first.
+    pub const ALL: [Self; 5] =
+        [Self::ProgrammeLead, Self::Supervisor, Self::Visitor, Self::KitCoordinator, Self::FrontDesk];
+
+    /// The code that stands in records.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ProgrammeLead => "programmeLead",
+            Self::Supervisor => "supervisor",
+            Self::Visitor => "visitor",
+            Self::KitCoordinator => "kitCoordinator",
+            Self::FrontDesk => "frontDesk",
+        }
+    }
+
+    /// The role with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// For which families a role may do something. Acts that concern no family are done `Everywhere` or `Nowhere`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// For none.
+    Nowhere,
+    /// For the families of the person's own caseload: those they lead or visit.
+    Caseload,
+    /// For every family.
+    Everywhere,
+}
+
+/// One line of the table: an act by the name of its command, and how far each role's hand reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Permission {
+    /// The command's name.
+    pub act: &'static str,
+    /// In the order of [`Role::ALL`].
+    pub reach: [Reach; 5],
+}
+
+/// How far a role's hand reaches in an act. An act that the table does not know is done by nobody.
+#[must_use]
+pub fn reach(act: &str, role: Role) -> Reach {
+    let at = Role::ALL.iter().position(|one| *one == role);
+    let line = super::permissions::PERMISSIONS.iter().find(|line| line.act == act);
+    line.zip(at).map_or(Reach::Nowhere, |(line, at)| line.reach[at])
+}

@@ -1,0 +1,1 @@
+# Photos, papers and films kept with a family.

@@ -1,0 +1,1 @@
+# Help: for the IT volunteer, and what we stop and what not.

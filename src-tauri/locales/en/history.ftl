@@ -1,0 +1,1 @@
+# The readable history: who, what, before and after.

@@ -1,0 +1,1 @@
+# Who may do what: the acts of the table of permissions.

@@ -1,0 +1,2 @@
+# The team: staff, roles, caseloads, keys.
+programme-lead = The team, the backups and how long things are kept.

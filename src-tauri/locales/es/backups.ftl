@@ -1,0 +1,1 @@
+# Backups, restoring, drills, and what to do about damage.

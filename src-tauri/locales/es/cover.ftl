@@ -1,0 +1,1 @@
+# Cover, lock and safe exit.

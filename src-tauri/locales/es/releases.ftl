@@ -1,0 +1,1 @@
+# Consent and release, safe contact as behaviour.

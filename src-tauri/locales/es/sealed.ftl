@@ -1,0 +1,1 @@
+# Sealed records and who opened them.
