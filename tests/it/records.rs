@@ -272,7 +272,7 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let (_vault, mut session) = TestVault::create();
     let family = enrol(&mut session, "Ferrán");
     for n in [0, 1] {
-        let values = waiting_line(&mut session, family, "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
+        let values = waiting_line(&mut session, Some(family), "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
             .expect("it is sealed");
         let op_id = OpId::fresh();
         let touches: (&[_], &[_]) = (&[], &[family]);
@@ -286,10 +286,10 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     assert!(!dump(session.db()).contains("VOICEMAIL"), "while it waits it stands nowhere in the clear");
     let waiting = review_list(&session).expect("the list");
     assert_eq!(waiting[0].text, "NO VOICEMAIL, not 555-0199", "a person can read it");
-    let sealed_as =
-        FileReview { op_id: OpId::fresh(), id: waiting[0].id, filing: Filing::Sealed { r#as: "oldNumber".into() } };
+    let file = |n: usize, filing| FileReview { op_id: OpId::fresh(), id: waiting[n].id, family: None, filing };
+    let sealed_as = file(0, Filing::Sealed { r#as: "oldNumber".into() });
     file_review(&mut session, sealed_as).expect("it is filed");
-    let as_rule = FileReview { op_id: OpId::fresh(), id: waiting[1].id, filing: Filing::Rule { rule: rule() } };
+    let as_rule = file(1, Filing::Rule { rule: rule() });
     file_review(&mut session, as_rule).expect("it is filed");
     assert!(review_list(&session).expect("the list").is_empty(), "nothing waits any more");
     let facts = sealed::open_sealed(&session, sealed::OpenSealed { family }).expect("it opens");

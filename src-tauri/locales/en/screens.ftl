@@ -692,3 +692,6 @@ review-nothing = Let it go
 review-reason = Why can it go?
 review-reason-hint = One line, for whoever asks later.
 review-filed = Decided
+review-nobody = A title or a footer of the file
+review-whose = Whose is it?
+review-row = row { $row }

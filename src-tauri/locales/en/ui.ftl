@@ -403,7 +403,7 @@ bring-stray = { $n ->
     [one] An order about safety belongs to no family
    *[other] { $n } orders about safety belong to no family
 }
-bring-stray-text = They stand in lines that do not come in. Write down whose they are, and add them to the family by hand.
+bring-stray-text = They stand in a title or a footer and belong to no family yet. They come in too, and wait in the list to file until you say whose they are.
 bring-review-ahead = { $n ->
     [one] { $n } cell is about somebody’s safety
    *[other] { $n } cells are about somebody’s safety

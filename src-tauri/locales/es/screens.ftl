@@ -692,3 +692,6 @@ review-nothing = Dejarla ir
 review-reason = ¿Por qué se puede dejar ir?
 review-reason-hint = Una línea, para quien pregunte después.
 review-filed = Decidido
+review-nobody = Un título o un pie del archivo
+review-whose = ¿De quién es?
+review-row = fila { $row }

@@ -403,7 +403,7 @@ bring-stray = { $n ->
     [one] Un aviso de seguridad no es de ninguna familia
    *[other] { $n } avisos de seguridad no son de ninguna familia
 }
-bring-stray-text = Están en líneas que no entran. Anote de quién son y añádalos a la familia a mano.
+bring-stray-text = Están en un título o un pie de página y todavía no son de ninguna familia. También entran, y esperan en la lista por archivar hasta que usted diga de quién son.
 bring-review-ahead = { $n ->
     [one] { $n } celda trata de la seguridad de alguien
    *[other] { $n } celdas tratan de la seguridad de alguien

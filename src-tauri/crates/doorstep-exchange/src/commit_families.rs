@@ -8,12 +8,11 @@ use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::ids::{FamilyId, Id, OpId, StaffId};
 use doorstep_core::input;
 use doorstep_core::journal::Tx;
-use doorstep_core::review::waiting_line;
 use doorstep_core::schema::{family, note};
 use doorstep_core::session::Session;
 
-use crate::families::{FamilyDraft, ReviewItem, ReviewKind};
-use crate::imported::{GoOn, Imported, Records};
+use crate::families::{FamilyDraft, ReviewItem};
+use crate::imported::{GoOn, Imported, Records, put_waiting};
 use values::{adult_values, child_values, family_values, way_values};
 
 /// Adds families, and to families that are there what is new about them.
@@ -26,13 +25,13 @@ use values::{adult_values, child_values, family_values, way_values};
 pub fn commit_families(
     session: &mut Session,
     op_id: OpId,
-    add: &[FamilyDraft],
-    join: &[(String, FamilyDraft)],
+    (add, join, stray): (&[FamilyDraft], &[(String, FamilyDraft)], &[ReviewItem]),
     on: GoOn<'_>,
 ) -> Outcome<Imported> {
-    let mut writing = Writing { session, records: Records::new(op_id), tx: Tx::default(), review: 0 };
-    let gathered = writing.all(add, join);
-    let Writing { tx, review, .. } = writing;
+    let mut writing =
+        Writing { session, records: Records::new(op_id), tx: Tx::default(), review: 0, added: Vec::new() };
+    let gathered = writing.all(add, join).and_then(|()| writing.reviews(None, stray));
+    let Writing { tx, review, added, .. } = writing;
     let done = gathered.and_then(|()| {
         session.act_long(op_id, "import.families", (&ChangeKind::ALL, &[]), on, |_, into| {
             *into = tx;
@@ -40,17 +39,19 @@ pub fn commit_families(
         })
     });
     if done.is_err() {
-        forget_unused_keys(session)?;
+        forget_unused_keys(session, &added)?;
     }
     Ok(Imported { changed: done?, added: add.len() as u32, joined: join.len() as u32, review })
 }
 
 /// A family's key is made before its record; when the record never comes, the key goes too.
-fn forget_unused_keys(session: &Session) -> Outcome<()> {
-    session.db().execute(
-        "DELETE FROM family_wrap WHERE NOT EXISTS (SELECT 1 FROM family WHERE family.id = family_wrap.family)",
-        [],
-    )?;
+fn forget_unused_keys(session: &Session, added: &[FamilyId]) -> Outcome<()> {
+    let mut forget = session
+        .db()
+        .prepare("DELETE FROM family_wrap WHERE family = ?1 AND NOT EXISTS (SELECT 1 FROM family WHERE id = ?1)")?;
+    for family in added {
+        forget.execute([family])?;
+    }
     Ok(())
 }
 
@@ -59,6 +60,8 @@ struct Writing<'s> {
     records: Records,
     tx: Tx,
     review: u32,
+    /// The families that are new.
+    added: Vec<FamilyId>,
 }
 
 impl Writing<'_> {
@@ -75,6 +78,7 @@ impl Writing<'_> {
 
     fn add(&mut self, draft: &FamilyDraft) -> Outcome<()> {
         let id = FamilyId(self.records.fresh());
+        self.added.push(id);
         self.tx.put(id, family_values(draft, self.session.today())?);
         // A visitor who is not in the programme yet cannot be given families: until then they
         // are with the person who brought them in, and the name stands in the note.
@@ -102,7 +106,7 @@ impl Writing<'_> {
             }
         }
         self.note(id, draft.note.as_deref())?;
-        self.reviews(id, &draft.reviews)
+        self.reviews(Some(id), &draft.reviews)
     }
 
     /// The plain note of an import; a very long one becomes several.
@@ -128,17 +132,8 @@ impl Writing<'_> {
         Ok(())
     }
 
-    fn reviews(&mut self, id: FamilyId, items: &[ReviewItem]) -> Outcome<()> {
-        for item in items {
-            let ReviewItem { line, column, text, kind } = item;
-            let kind = match kind {
-                ReviewKind::SafeContact => "safeContact",
-                ReviewKind::ConfidentialAddress => "confidentialAddress",
-            };
-            let values = waiting_line(self.session, id, kind, *line, column, text)?;
-            self.tx.put(self.records.fresh(), values);
-            self.review += 1;
-        }
+    fn reviews(&mut self, family: Option<FamilyId>, items: &[ReviewItem]) -> Outcome<()> {
+        self.review += put_waiting(self.session, (&mut self.records, &mut self.tx), family, items)?;
         Ok(())
     }
 }

@@ -8,25 +8,33 @@ use doorstep_core::journal::{Tx, Value};
 use doorstep_core::schema::{Field, item};
 use doorstep_core::session::Session;
 
-use crate::imported::{GoOn, Imported, Records};
+use crate::families::ReviewItem;
+use crate::imported::{GoOn, Imported, Records, put_waiting};
 use crate::items::ItemDraft;
 
 /// Adds items; all of them or none.
 ///
 /// # Errors
 /// [`doorstep_core::error::Code::Cancelled`]; those of the database. Then nothing was written.
-pub fn commit_items(session: &mut Session, op_id: OpId, items: &[ItemDraft], on: GoOn<'_>) -> Outcome<Imported> {
+pub fn commit_items(
+    session: &mut Session,
+    op_id: OpId,
+    items: &[ItemDraft],
+    stray: &[ReviewItem],
+    on: GoOn<'_>,
+) -> Outcome<Imported> {
     let mut records = Records::new(op_id);
     let mut tx = Tx::default();
     for draft in items {
         tx.put(records.fresh(), item_values(draft)?);
     }
-    let changed =
-        session.act_long(op_id, "import.items", (&[ChangeKind::Stock, ChangeKind::Kits], &[]), on, |_, into| {
-            *into = tx;
-            Ok(())
-        })?;
-    Ok(Imported { changed, added: items.len() as u32, joined: 0, review: 0 })
+    let review = put_waiting(session, (&mut records, &mut tx), None, stray)?;
+    let kinds = [ChangeKind::Stock, ChangeKind::Kits, ChangeKind::Review];
+    let changed = session.act_long(op_id, "import.items", (&kinds, &[]), on, |_, into| {
+        *into = tx;
+        Ok(())
+    })?;
+    Ok(Imported { changed, added: items.len() as u32, joined: 0, review })
 }
 
 fn item_values(draft: &ItemDraft) -> Outcome<Vec<(Field, Value)>> {

@@ -13,8 +13,9 @@ use doorstep_core::session::Session;
 use doorstep_core::stock::outside;
 use doorstep_domain::stock::Outside;
 
+use crate::families::ReviewItem;
 use crate::fold::fold;
-use crate::imported::{GoOn, Imported, Records};
+use crate::imported::{GoOn, Imported, Records, put_waiting};
 use crate::stock::{Known, StockDraft};
 
 /// Counts in the lines of a list; all of them or none. New items and places are made on the way.
@@ -22,7 +23,13 @@ use crate::stock::{Known, StockDraft};
 /// # Errors
 /// [`Code::NotFound`] for an item or place that is gone since the plan was made;
 /// [`Code::Cancelled`]; those of the database. Then nothing was written.
-pub fn commit_stock(session: &mut Session, op_id: OpId, lines: &[StockDraft], on: GoOn<'_>) -> Outcome<Imported> {
+pub fn commit_stock(
+    session: &mut Session,
+    op_id: OpId,
+    lines: &[StockDraft],
+    stray: &[ReviewItem],
+    on: GoOn<'_>,
+) -> Outcome<Imported> {
     let mut counting =
         Counting { records: Records::new(op_id), tx: Tx::default(), items: HashMap::new(), places: HashMap::new() };
     counting.place_of_counts(session)?;
@@ -33,13 +40,14 @@ pub fn commit_stock(session: &mut Session, op_id: OpId, lines: &[StockDraft], on
             counting.count(session, item, place, quantity)?;
         }
     }
-    let tx = counting.tx;
-    let changed =
-        session.act_long(op_id, "import.stock", (&[ChangeKind::Stock, ChangeKind::Kits], &[]), on, |_, into| {
-            *into = tx;
-            Ok(())
-        })?;
-    Ok(Imported { changed, added: lines.len() as u32, joined: 0, review: 0 })
+    let Counting { mut records, mut tx, .. } = counting;
+    let review = put_waiting(session, (&mut records, &mut tx), None, stray)?;
+    let kinds = [ChangeKind::Stock, ChangeKind::Kits, ChangeKind::Review];
+    let changed = session.act_long(op_id, "import.stock", (&kinds, &[]), on, |_, into| {
+        *into = tx;
+        Ok(())
+    })?;
+    Ok(Imported { changed, added: lines.len() as u32, joined: 0, review })
 }
 
 struct Counting {

@@ -2,7 +2,9 @@
 
 use doorstep_core::changed::Changed;
 use doorstep_core::error::Outcome;
-use doorstep_core::ids::{Id, OpId};
+use doorstep_core::ids::{FamilyId, Id, OpId};
+use doorstep_core::journal::Tx;
+use doorstep_core::review::waiting_line;
 use doorstep_core::session::Session;
 use serde::Serialize;
 use specta::Type;
@@ -10,6 +12,7 @@ use specta::Type;
 use crate::commit_families::commit_families;
 use crate::commit_items::commit_items;
 use crate::commit_stock::commit_stock;
+use crate::families::{ReviewItem, ReviewKind};
 use crate::plan::{ImportPlan, Writes};
 
 /// What an import came to.
@@ -36,10 +39,28 @@ pub type GoOn<'g> = &'g mut dyn FnMut(usize, usize) -> bool;
 /// nothing was written.
 pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_>) -> Outcome<Imported> {
     match &plan.writes {
-        Writes::Families { add, join } => commit_families(session, op_id, add, join, on),
-        Writes::Items { add } => commit_items(session, op_id, add, on),
-        Writes::Stock { receive } => commit_stock(session, op_id, receive, on),
+        Writes::Families { add, join } => commit_families(session, op_id, (add, join, &plan.stray), on),
+        Writes::Items { add } => commit_items(session, op_id, add, &plan.stray, on),
+        Writes::Stock { receive } => commit_stock(session, op_id, receive, &plan.stray, on),
     }
+}
+
+/// What waits of a file goes into the import's own transaction, sealed before anything else happens to it: under the
+/// family's key, or the programme's while nobody knows whose it is. Answers how many lines there are.
+pub(crate) fn put_waiting(
+    session: &mut Session,
+    (records, tx): (&mut Records, &mut Tx),
+    family: Option<FamilyId>,
+    items: &[ReviewItem],
+) -> Outcome<u32> {
+    for ReviewItem { line, column, text, kind } in items {
+        let kind = match kind {
+            ReviewKind::SafeContact => "safeContact",
+            ReviewKind::ConfidentialAddress => "confidentialAddress",
+        };
+        tx.put(records.fresh(), waiting_line(session, family, kind, *line, column, text)?);
+    }
+    Ok(items.len() as u32)
 }
 
 /// The records of one import, numbered in order: a second click makes the same ones.

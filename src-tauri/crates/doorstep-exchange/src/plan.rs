@@ -5,7 +5,7 @@ mod sort_rows;
 use jiff::civil::Date;
 
 use crate::existing::Existing;
-use crate::families::{FamilyDraft, Reading, find_duplicates, stray_orders, understand};
+use crate::families::{FamilyDraft, Reading, ReviewItem, find_duplicates, stray_orders, understand};
 use crate::items::{ItemDraft, find_same_items, read_items};
 use crate::mapping::{ColumnGuess, Columns, Kind, Mapping, Target, propose};
 use crate::preview::{LeftOut, Preview, PreviewReview, family_facts, item_facts, stock_facts};
@@ -41,6 +41,8 @@ pub struct ImportPlan {
     pub writes: Writes,
     /// Rows that do not come in, with why.
     pub kept_back: Vec<KeptBack>,
+    /// Orders about safe contact in lines that are no records: they wait in the review list, without a family.
+    pub stray: Vec<ReviewItem>,
 }
 
 /// The drafts, by kind.
@@ -229,6 +231,7 @@ impl Planning<'_> {
         self.problems.append(&mut sorted.problems);
         self.shape_problems();
         let left_out = self.left_out();
+        let stray = stray_orders(self.source);
         sorted.summary.rows = self.source.table.len() as u32;
         sorted.summary.left_out += self.source.left_out.len() as u32;
         sorted.summary.open_questions = questions.iter().filter(|question| question.waits()).count() as u32;
@@ -246,10 +249,10 @@ impl Planning<'_> {
             left_out,
             rows: std::mem::take(&mut sorted.rows),
             reviews: std::mem::take(&mut sorted.reviews),
-            stray_orders: stray_orders(self.source).into_iter().map(PreviewReview::from).collect(),
+            stray_orders: stray.iter().cloned().map(PreviewReview::from).collect(),
         };
         let kept_back = std::mem::take(&mut sorted.kept_back);
-        (preview, ImportPlan { writes: writes(sorted), kept_back })
+        (preview, ImportPlan { writes: writes(sorted), kept_back, stray })
     }
 
     fn left_out(&self) -> Vec<LeftOut> {

@@ -79,7 +79,7 @@ fn what_waits_is_in_no_plain_field_and_cannot_be_found() {
         "it waits, whole"
     );
     let guarded = lines.iter().find(|line| line.row == 6).expect("line 6 waits").family_id;
-    let page = family_page(&session, FamilyRequest { id: guarded }).expect("the page opens");
+    let page = family_page(&session, FamilyRequest { id: guarded.expect("a family") }).expect("the page opens");
     assert_eq!(
         (page.place.kind.as_str(), page.ways.len(), page.town),
         ("withheld", 0, None),

@@ -129,9 +129,10 @@ fn an_order_in_a_column_nobody_mapped_is_found() {
 #[test]
 fn an_order_in_a_title_line_is_listed_though_it_belongs_to_no_family() {
     let text = "Do not call the Ruiz family at home,,\n\nParent,Phone,Child\nAna Ruiz,555-0101,Leo\n";
-    let (preview, _) =
+    let (preview, plan) =
         run(Kind::Families, text.as_bytes(), &Answers::default(), &Existing::default()).expect("a table");
     assert_eq!(preview.stray_orders.len(), 1, "nothing of the kind is dropped");
+    assert_eq!(plan.stray.len(), 1, "and it comes in with the rest, to wait for a person");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use doorstep_core::review::{FileReview, Filing, ReviewLine, file_review, review_
 use doorstep_core::session::Session;
 
 use crate::answer::{Answer, Refusal, Told};
+use crate::find;
 
 /// Lines that wait.
 #[derive(Subcommand)]
@@ -24,6 +25,9 @@ pub enum ReviewCommand {
 pub struct FileLine {
     /// Which.
     id: ReviewId,
+    /// Whose it is, for a line that came without a family: id, number or name.
+    #[arg(long)]
+    family: Option<String>,
     /// What it is.
     #[command(flatten)]
     filing: HowFiled,
@@ -55,9 +59,10 @@ pub fn review(session: &mut Session, asked: ReviewCommand) -> Told {
             let text: String = lines.iter().map(line).collect();
             Answer::of(&lines, if text.is_empty() { session.words().word("cli-nothing") } else { text })
         }
-        ReviewCommand::File(FileLine { id, filing }) => {
+        ReviewCommand::File(FileLine { id, family, filing }) => {
             let filing = filing.chosen()?;
-            let changed = file_review(session, FileReview { op_id: OpId::fresh(), id, filing })?;
+            let family = family.map(|asked| find::family(session, &asked)).transpose()?;
+            let changed = file_review(session, FileReview { op_id: OpId::fresh(), id, family, filing })?;
             Answer::saved(&changed, session.words())
         }
     }

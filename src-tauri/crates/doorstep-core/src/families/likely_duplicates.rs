@@ -7,7 +7,7 @@ use super::FamilyRow;
 use super::list_families::{ROW, row};
 use crate::error::Outcome;
 use crate::schema::{family, person};
-use crate::search::index_query;
+use crate::search::{Typed, index_query};
 use crate::session::Session;
 
 /// What has been typed so far.
@@ -39,7 +39,7 @@ pub fn likely_duplicates(session: &Session, request: LikelyDuplicates) -> Outcom
     );
     let mut query = session.db().prepare_cached(&sql)?;
     for name in names {
-        let Some(matching) = index_query(name, Some("name")) else { continue };
+        let Some(matching) = index_query(name, "name", Typed::Beginning) else { continue };
         for family in query.query_map([matching], row)? {
             let family = family?;
             if !found.contains(&family) {

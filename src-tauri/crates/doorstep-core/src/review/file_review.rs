@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
+use super::key_owner;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::{SafeContact, put_rule, rule_values};
+use crate::families::{SafeContact, must_exist, put_rule, rule_values};
 use crate::ids::{FamilyId, OpId, ReviewId};
 use crate::input;
 use crate::schema::review;
@@ -40,6 +41,8 @@ pub struct FileReview {
     pub op_id: OpId,
     /// The line.
     pub id: ReviewId,
+    /// Whose it is, for a line that came without a family. A line that has one keeps it.
+    pub family: Option<FamilyId>,
     /// How it is filed.
     pub filing: Filing,
 }
@@ -47,23 +50,24 @@ pub struct FileReview {
 /// Files a line: it leaves the list, and what it said stands where it belongs.
 ///
 /// # Errors
-/// [`Code::NotFound`] if it was filed already; by field.
+/// [`Code::NotFound`] if it was filed already; by field, `family` if nobody has said whose it is.
 pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Changed> {
-    let FileReview { op_id, id, filing } = request;
-    let (family, sealed): (FamilyId, Vec<u8>) = session.db().query_row(
+    let FileReview { op_id, id, family, filing } = request;
+    let (stored, sealed): (Option<FamilyId>, Vec<u8>) = session.db().query_row(
         "SELECT family, sealed FROM review WHERE id = ?1 AND deleted = 0 AND (filed_as IS NULL OR EXISTS (SELECT 1 FROM journal WHERE txn = ?2))",
         (id, &op_id.0.as_bytes()[..]),
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
+    let whose = || stored.or(family).ok_or_else(|| AppError::field(Code::Required, "family"));
     let (mut rule, mut fact, mut why) = (None, None, None);
     let filed_as = match &filing {
         Filing::Rule { rule: wanted } => {
-            rule = Some(rule_values(wanted)?);
+            rule = Some((whose()?, rule_values(wanted)?));
             "rule"
         }
         Filing::Sealed { r#as } => {
-            let text = open_for(session, family, &sealed)?;
-            fact = Some(fact_values(session, family, r#as, &text)?);
+            let text = open_for(session, key_owner(session, stored), &sealed)?;
+            fact = Some(fact_values(session, whose()?, r#as, &text)?);
             "sealed"
         }
         Filing::Nothing { reason } => {
@@ -74,11 +78,14 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
             "nothing"
         }
     };
-    let today = session.today();
-    session.act(op_id, "review.file", (&[ChangeKind::Review, ChangeKind::Families], &[family]), |_, tx| {
+    let (today, touched) = (session.today(), Vec::from_iter(stored.or(family)));
+    session.act(op_id, "review.file", (&[ChangeKind::Review, ChangeKind::Families], &touched), |db, tx| {
+        for family in &touched {
+            must_exist(db, *family)?;
+        }
         tx.put(id, [(review::FILED_AS, filed_as.into()), (review::FILED_ON, today.into())]);
-        if rule.is_some() {
-            put_rule(tx, family, rule);
+        if let Some((family, rule)) = rule {
+            put_rule(tx, family, Some(rule));
         }
         if let Some(fact) = fact {
             tx.put(op_id.record(0), fact);

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::key_owner;
 use crate::error::Outcome;
 use crate::ids::{FamilyId, ReviewId};
 use crate::sealed::open_or_say;
@@ -16,9 +17,9 @@ const MOST: u32 = 200;
 pub struct ReviewLine {
     /// The line.
     pub id: ReviewId,
-    /// The family.
-    pub family_id: FamilyId,
-    /// What they call themselves.
+    /// The family; none for a line of a title or a footer.
+    pub family_id: Option<FamilyId>,
+    /// What they call themselves; empty without a family.
     pub family_name: String,
     /// The row of the file, as a person counts.
     pub row: u32,
@@ -42,9 +43,9 @@ impl std::fmt::Debug for ReviewLine {
 /// [`crate::error::Code::Sealed`] for a family whose key this person does not hold; those of the database.
 pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
     let mut query = session.db().prepare_cached(
-        "SELECT r.id, r.family, f.name, coalesce(r.row, 0), coalesce(r.column_name, ''), r.sealed, coalesce(r.kind, '')
-           FROM review AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0
-          WHERE r.filed_as IS NULL AND r.deleted = 0 ORDER BY r.made_hlc, r.row LIMIT ?1",
+        "SELECT r.id, r.family, coalesce(f.name, ''), coalesce(r.row, 0), coalesce(r.column_name, ''), r.sealed, coalesce(r.kind, '')
+           FROM review AS r LEFT JOIN family AS f ON f.id = r.family AND f.deleted = 0
+          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL) ORDER BY r.made_hlc, r.row LIMIT ?1",
     )?;
     let mut rows = query.query([MOST])?;
     let mut lines = Vec::new();
@@ -56,7 +57,7 @@ pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
             family_name: row.get(2)?,
             row: row.get(3)?,
             column: row.get(4)?,
-            text: open_or_say(session, family_id, &row.get::<_, Vec<u8>>(5)?)?,
+            text: open_or_say(session, key_owner(session, family_id), &row.get::<_, Vec<u8>>(5)?)?,
             kind: row.get(6)?,
         });
     }

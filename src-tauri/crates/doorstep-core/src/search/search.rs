@@ -4,7 +4,7 @@ use doorstep_domain::fold;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
-use super::index_query;
+use super::{Typed, index_query};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, Id};
 use crate::journal::id_from_sql;
@@ -42,36 +42,41 @@ pub struct Hit {
 
 /// Searches. Sealed facts and waiting review lines are not in the index and cannot be found.
 ///
-/// Names come first, the best match on top; then words of notes, the newest on top. Ranking every note that has a
-/// common word would cost more with each year of notes, and would show the oldest as readily as the last one.
+/// Names come first, then words of notes; in each, whole words before beginnings, and the newest on top. Nothing is
+/// ranked: to rank the hits of a common word all of them must be visited, which costs more with each year of notes
+/// and shows the oldest as readily as the last one.
 ///
 /// # Errors
 /// Those of the database.
 pub fn search(session: &Session, request: &SearchRequest) -> Outcome<Vec<Hit>> {
     let mut hits = Vec::new();
-    gather(session.db(), &request.text, NAMES, &mut hits)?;
+    gather(session.db(), &request.text, "name", &mut hits)?;
     // One letter is in every note: it can only be the beginning of a name.
     let is_word = !fold::tokens(&request.text).iter().any(|word| word.chars().count() < 2);
-    if is_word && hits.len() < MOST {
-        gather(session.db(), &request.text, WORDS, &mut hits)?;
+    if is_word {
+        gather(session.db(), &request.text, "words", &mut hits)?;
     }
     Ok(hits)
 }
 
-/// A column of the index, and where its hits stand: the smallest first.
-type Column = (&'static str, &'static str);
-const NAMES: Column = ("name", "rank");
-const WORDS: Column = ("words", "-rowid");
+/// Whole words first: the index walks one list backwards and stops. Beginnings must join the lists of all their words.
+fn gather(db: &Connection, text: &str, column: &str, hits: &mut Vec<Hit>) -> Outcome<()> {
+    for typed in [Typed::Whole, Typed::Beginning] {
+        if hits.len() < MOST
+            && let Some(matching) = index_query(text, column, typed)
+        {
+            look_up(db, text, &matching, hits)?;
+        }
+    }
+    Ok(())
+}
 
-fn gather(db: &Connection, text: &str, (column, place): Column, hits: &mut Vec<Hit>) -> Outcome<()> {
-    let Some(matching) = index_query(text, Some(column)) else { return Ok(()) };
-    // The index walks backwards over row numbers by itself; sorted by an expression it would visit every hit.
-    let order = if place == "rank" { "rank" } else { "rowid DESC" };
-    let sql = format!(
-        "SELECT d.entity, d.id FROM (SELECT rowid, {place} AS place FROM search WHERE search MATCH ?1 ORDER BY {order} LIMIT ?2) AS found
-           JOIN search_doc AS d ON d.doc = found.rowid ORDER BY found.place"
-    );
-    let mut query = db.prepare_cached(&sql)?;
+fn look_up(db: &Connection, text: &str, matching: &str, hits: &mut Vec<Hit>) -> Outcome<()> {
+    // Asked in the index's own order; sorted by an expression it would visit every hit.
+    let mut query = db.prepare_cached(
+        "SELECT d.entity, d.id FROM (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2) AS found
+           JOIN search_doc AS d ON d.doc = found.rowid ORDER BY found.rowid DESC",
+    )?;
     let found = query.query_map((matching, LOOKED_AT), |row| Ok((row.get(0)?, id_from_sql(row.get_ref(1)?)?)))?;
     for hit in found {
         if hits.len() == MOST {

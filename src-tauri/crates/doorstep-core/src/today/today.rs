@@ -58,7 +58,8 @@ fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {
 /// How many lines of imports wait for a person.
 pub(crate) fn review_waiting(session: &Session) -> Outcome<u32> {
     let mut query = session.db().prepare_cached(
-        "SELECT count(*) FROM review AS r JOIN family AS f ON f.id = r.family AND f.deleted = 0 WHERE r.filed_as IS NULL AND r.deleted = 0",
+        "SELECT count(*) FROM review AS r LEFT JOIN family AS f ON f.id = r.family AND f.deleted = 0
+          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL)",
     )?;
     Ok(query.query_row([], |row| row.get(0))?)
 }

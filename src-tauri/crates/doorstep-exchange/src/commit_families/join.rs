@@ -51,7 +51,7 @@ impl Writing<'_> {
         let guarded = known.guarded || !draft.reviews.is_empty();
         self.join_ways(id, &known, draft, &adults, guarded)?;
         self.join_words(id, &known, draft, guarded)?;
-        self.reviews(id, &draft.reviews)
+        self.reviews(Some(id), &draft.reviews)
     }
 
     fn join_ways(
@@ -71,7 +71,7 @@ impl Writing<'_> {
                 continue;
             };
             if guarded {
-                self.reviews(id, &[review(draft.line, way_text(way), ReviewKind::SafeContact)])?;
+                self.reviews(Some(id), &[review(draft.line, way_text(way), ReviewKind::SafeContact)])?;
                 continue;
             }
             rank += 1;
@@ -100,14 +100,14 @@ impl Writing<'_> {
         lines.push(other.into_iter().flatten().collect::<Vec<_>>().join("; "));
         if known.withheld || guarded {
             if !place.is_empty() {
-                self.reviews(id, &[review(draft.line, place, ReviewKind::ConfidentialAddress)])?;
+                self.reviews(Some(id), &[review(draft.line, place, ReviewKind::ConfidentialAddress)])?;
             }
         } else {
             lines.push(place);
         }
         let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
         if guarded && !text.is_empty() {
-            return self.reviews(id, &[review(draft.line, text, ReviewKind::SafeContact)]);
+            return self.reviews(Some(id), &[review(draft.line, text, ReviewKind::SafeContact)]);
         }
         self.note(id, Some(&text))
     }
