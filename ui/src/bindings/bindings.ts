@@ -759,6 +759,8 @@ export type FileReview = {
 	opId: OpId,
 	/**  The line. */
 	id: ReviewId,
+	/**  Whose it is, for a line that came without a family. A line that has one keeps it. */
+	family: FamilyId | null,
 	/**  How it is filed. */
 	filing: Filing,
 };
@@ -1795,9 +1797,9 @@ export type ReviewKind =
 export type ReviewLine = {
 	/**  The line. */
 	id: ReviewId,
-	/**  The family. */
-	familyId: FamilyId,
-	/**  What they call themselves. */
+	/**  The family; none for a line of a title or a footer. */
+	familyId: FamilyId | null,
+	/**  What they call themselves; empty without a family. */
 	familyName: string,
 	/**  The row of the file, as a person counts. */
 	row: number,
