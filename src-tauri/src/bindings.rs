@@ -58,6 +58,8 @@ commands![
     families::save_way,
     families::remove_way,
     families::set_safe_contact,
+    families::safe_contact,
+    families::check_safe_contact,
     families::add_strength,
     families::remove_strength,
     families::add_promise,

@@ -6,3 +6,4 @@ mod journal;
 mod kits;
 mod migrations;
 mod records;
+mod safe_contact;

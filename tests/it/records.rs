@@ -211,9 +211,8 @@ fn rule() -> SafeContact {
         say_we_are: Some("the library".into()),
         never: vec!["no letters".into()],
         pickup_only: true,
-        no_address: true,
-        cover_name: None,
         last_checked: Some("2026-02-27".into()),
+        ..SafeContact::default()
     }
 }
 

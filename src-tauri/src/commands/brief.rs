@@ -2,7 +2,8 @@
 
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::Session;
-use doorstep_core::visits::{BriefRequest, assemble_brief};
+use doorstep_core::visits::{BriefRequest, PrintBrief, assemble_brief, brief_to_keep, paper_brief};
+use doorstep_domain::brief::BriefPage;
 use doorstep_print::{PaperSize, brief_document};
 use doorstep_words::{Lang, RenderedBrief, render_brief};
 use serde::Serialize;
@@ -98,7 +99,7 @@ fn to_screen(rendered: RenderedBrief) -> Brief {
 #[tauri::command]
 #[specta::specta]
 pub async fn brief_pages(desk: State<'_, Desk>, request: BriefRequest) -> Result<Pages, AppError> {
-    let (rendered, lang) = desk.with(move |session| for_paper(session, &request)).await?;
+    let (rendered, lang) = desk.with(move |session| Ok(said(session, &paper_brief(session, &request)?))).await?;
     typeset(move || {
         let document = brief_document(&rendered, lang, PaperSize::A4).map_err(unprintable)?;
         Ok(Pages { pages: document.svg_pages() })
@@ -112,9 +113,9 @@ pub async fn brief_pages(desk: State<'_, Desk>, request: BriefRequest) -> Result
 pub async fn save_brief_pdf<R: Runtime>(
     app: AppHandle<R>,
     desk: State<'_, Desk>,
-    request: BriefRequest,
+    request: PrintBrief,
 ) -> Result<SavedFile, AppError> {
-    let (rendered, lang) = desk.with(move |session| for_paper(session, &request)).await?;
+    let (rendered, lang) = desk.with(move |session| Ok(said(session, &brief_to_keep(session, &request)?))).await?;
     let pdf = typeset(move || {
         brief_document(&rendered, lang, PaperSize::A4).and_then(|document| document.pdf()).map_err(unprintable)
     })
@@ -123,9 +124,8 @@ pub async fn save_brief_pdf<R: Runtime>(
     Ok(SavedFile { saved: saving::save(app, "visit-brief.pdf", pdf).await? })
 }
 
-fn for_paper(session: &mut Session, request: &BriefRequest) -> Outcome<(RenderedBrief, Lang)> {
-    let page = assemble_brief(session, request)?.for_paper();
-    Ok((render_brief(&page, session.words(), session.today()), session.lang()))
+fn said(session: &Session, page: &BriefPage) -> (RenderedBrief, Lang) {
+    (render_brief(page, session.words(), session.today()), session.lang())
 }
 
 /// Typesetting takes a moment: it has a thread of its own, beside the owner's.

@@ -103,6 +103,26 @@ pub async fn set_safe_contact(desk: State<'_, Desk>, request: families::SetSafeC
     desk.with(move |session| families::set_safe_contact(session, request)).await
 }
 
+/// The rule as every screen about the family shows it.
+#[tauri::command]
+#[specta::specta]
+pub async fn safe_contact(
+    desk: State<'_, Desk>,
+    request: families::SafeContactRequest,
+) -> Result<families::SafeContactView, AppError> {
+    desk.with(move |session| families::safe_contact(session, request)).await
+}
+
+/// They were asked today, and the rule is still right.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_safe_contact(
+    desk: State<'_, Desk>,
+    request: families::CheckSafeContact,
+) -> Result<Changed, AppError> {
+    desk.with(move |session| families::check_safe_contact(session, request)).await
+}
+
 /// Something that goes well.
 #[tauri::command]
 #[specta::specta]

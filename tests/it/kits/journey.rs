@@ -121,16 +121,7 @@ fn a_kit_that_could_not_be_given_stays_until_it_comes_back() {
 fn a_safe_contact_rule_leaves_only_its_ways() {
     let mut p = Programme::open();
     let delivery = p.ask();
-    let rule = SafeContact {
-        allowed: Vec::new(),
-        voicemail: "never".into(),
-        say_we_are: None,
-        never: Vec::new(),
-        pickup_only: true,
-        no_address: true,
-        cover_name: None,
-        last_checked: None,
-    };
+    let rule = SafeContact { pickup_only: true, ..SafeContact::default() };
     let request = SetSafeContact { op_id: OpId::fresh(), family: p.family, rule: Some(rule) };
     families::set_safe_contact(&mut p.session, request).expect("a rule");
     assert_eq!(p.card().ways, ["pickup"], "the card offers what is safe");

@@ -74,6 +74,10 @@ export const commands = {
 	removeWay: (request: RemoveWay) => typedError<Changed, AppError>(__TAURI_INVOKE("remove_way", { request })),
 	/**  The family's rule of safe contact. */
 	setSafeContact: (request: SetSafeContact) => typedError<Changed, AppError>(__TAURI_INVOKE("set_safe_contact", { request })),
+	/**  The rule as every screen about the family shows it. */
+	safeContact: (request: SafeContactRequest) => typedError<SafeContactView, AppError>(__TAURI_INVOKE("safe_contact", { request })),
+	/**  They were asked today, and the rule is still right. */
+	checkSafeContact: (request: CheckSafeContact) => typedError<Changed, AppError>(__TAURI_INVOKE("check_safe_contact", { request })),
 	/**  Something that goes well. */
 	addStrength: (request: AddStrength) => typedError<Changed, AppError>(__TAURI_INVOKE("add_strength", { request })),
 	/**  A strength is taken out. */
@@ -161,7 +165,7 @@ export const commands = {
 	/**  The brief as pages, for a look before it is saved. */
 	briefPages: (request: BriefRequest) => typedError<Pages, AppError>(__TAURI_INVOKE("brief_pages", { request })),
 	/**  The brief as a file, where the person says. */
-	saveBriefPdf: (request: BriefRequest) => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_brief_pdf", { request })),
+	saveBriefPdf: (request: PrintBrief) => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_brief_pdf", { request })),
 	/**  Takes a file in and shows what would come of it. */
 	importLoad: (request: ImportLoad) => typedError<ImportLoaded, AppError>(__TAURI_INVOKE("import_load", { request })),
 	/**  Shows again what would come of it, with other columns and answers. */
@@ -459,6 +463,22 @@ export type Changed = {
 export type CheckPassphrase = {
 	passphrase: string,
 	programme: string,
+};
+
+/**  Whose rule was checked. */
+export type CheckSafeContact = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+};
+
+/**  Something to pick, or the reason why not. */
+export type Choice = {
+	/**  What, by code. */
+	code: string,
+	/**  Why it cannot be picked, in a sentence; none if it can. */
+	forbidden: string | null,
 };
 
 /**  One changed column. */
@@ -1498,6 +1518,14 @@ export type PreviewRow = {
 	problems: ProblemCode[],
 };
 
+/**  A brief that leaves the screen. */
+export type PrintBrief = {
+	/**  Which brief. */
+	brief: BriefRequest,
+	/**  The person was told that this family has a safe-contact rule, and wants the paper all the same. */
+	sure: boolean,
+};
+
 /**  Each kind of problem. */
 export type ProblemCode = 
 /**  Day or month first is not answered. */
@@ -1826,6 +1854,16 @@ export type RowOutcome =
 /**  It is no record, or was left out by choice. */
 "leftOut";
 
+/**  A rule to ask about. */
+export type SafeCheck = {
+	/**  The family. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  When it was last checked; none if never. */
+	lastChecked: string | null,
+};
+
 /**  The rule, as a screen shows it. Nothing is safe unless it stands here. */
 export type SafeContact = {
 	/**  The ways that are safe. */
@@ -1844,6 +1882,32 @@ export type SafeContact = {
 	coverName: string | null,
 	/**  When it was last checked with them. */
 	lastChecked: string | null,
+	/**  The day until which they want it; none has no end. */
+	expiresOn: string | null,
+	/**  After how many days it is asked again; none is the usual month. */
+	recheckDays: number | null,
+	/**  It is asked again at every contact. */
+	eachContact?: boolean,
+};
+
+/**  Whose rule. */
+export type SafeContactRequest = {
+	/**  The family. */
+	family: FamilyId,
+};
+
+/**  The rule on a screen. */
+export type SafeContactView = {
+	/**  The banner, in words; empty without a rule. */
+	lines: string[],
+	/**  It was checked too long ago, never, or has run out. */
+	recheckDue: boolean,
+	/**  When it was last checked with them. */
+	lastChecked: string | null,
+	/**  Ways to be together, by code, all of them. */
+	modes: Choice[],
+	/**  Ways to reach them, by code, all of them. */
+	channels: Choice[],
 };
 
 /**  A way the family said is safe. */
@@ -2261,6 +2325,8 @@ export type TodayView = {
 	followUps: FollowUp[],
 	/**  Lines of an import that wait for a person. */
 	reviewWaiting: number,
+	/**  Safe-contact rules to ask my families about again. */
+	safeChecks: SafeCheck[],
 	/**  Nothing is due: good news. */
 	nothing: boolean,
 };

@@ -13,6 +13,7 @@ export type Today = DataOf<'today'>;
 export type TodayVisit = Today['visits'][number];
 export type FollowUp = Today['followUps'][number];
 export type PromiseLine = Today['promises'][number];
+export type SafeCheck = Today['safeChecks'][number];
 export type Mode = TodayVisit['mode'];
 
 export type FamilyRow = DataOf<'families'>[number];
@@ -26,6 +27,7 @@ export type VisitLine = NonNullable<FamilyView['nextVisit']>;
 export type TimelineLine = FamilyView['timeline'][number];
 export type Conflict = FamilyView['conflicts'][number];
 export type SafeContact = NonNullable<FamilyView['safeContact']>;
+export type SafeContactView = DataOf<'safeContact'>;
 export type KitChoice = FamilyView['kitChoice'];
 export type SealedFact = DataOf<'openSealed'>[number];
 export type SealedKind = RequestOf<'sealFact'>['kind'];

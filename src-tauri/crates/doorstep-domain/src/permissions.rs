@@ -7,6 +7,8 @@ use crate::team::Reach::{self, Caseload, Everywhere, Nowhere};
 pub const PERMISSIONS: &[Permission] = &[
     //    act              lead        supervisor  visitor   coordinator  front desk
     line("family", [Everywhere, Everywhere, Caseload, Nowhere, Nowhere]),
+    line("safe_contact", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("check_safe_contact", [Everywhere, Everywhere, Caseload, Nowhere, Everywhere]),
 ];
 
 const fn line(act: &'static str, reach: [Reach; 5]) -> Permission {

@@ -320,10 +320,8 @@ fn rule() -> SafeContact {
         }],
         voicemail: Voicemail::Never,
         say_we_are: Some("the library".into()),
-        never: vec![],
-        pickup_only: false,
-        no_address: true,
         last_checked: Some(ON),
+        ..SafeContact::default()
     }
 }
 

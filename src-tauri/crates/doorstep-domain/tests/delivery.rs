@@ -3,19 +3,11 @@
 use doorstep_domain::delivery::{
     Next, NotDelivered, Refusal, State, Step, StockEffect, Way, allowed_ways, check_rule, next_state, offered,
 };
-use doorstep_domain::safe_contact::{Forbidden, SafeContact, Voicemail};
+use doorstep_domain::safe_contact::{Forbidden, SafeContact};
 use proptest::prelude::*;
 
 fn rule(pickup_only: bool) -> SafeContact {
-    SafeContact {
-        allowed: vec![],
-        voicemail: Voicemail::Never,
-        say_we_are: None,
-        never: vec![],
-        pickup_only,
-        no_address: true,
-        last_checked: None,
-    }
+    SafeContact { pickup_only, ..SafeContact::default() }
 }
 
 fn walk(steps: &[Step]) -> (State, Vec<StockEffect>) {

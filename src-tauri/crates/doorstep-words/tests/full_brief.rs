@@ -74,8 +74,8 @@ fn safe_contact() -> SafeContact {
         say_we_are: Some("the library".into()),
         never: vec!["call the old number".into()],
         pickup_only: true,
-        no_address: true,
         last_checked: Some(date(2026, 1, 12)),
+        ..SafeContact::default()
     }
 }
 

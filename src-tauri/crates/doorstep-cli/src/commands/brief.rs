@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use doorstep_core::error::AppError;
 use doorstep_core::session::Session;
-use doorstep_core::visits::{BriefRequest, assemble_brief};
+use doorstep_core::visits::{BriefRequest, PrintBrief, assemble_brief, brief_to_keep};
 use doorstep_print::{PaperSize, brief_document};
 use doorstep_words::{RenderedBrief, RenderedLine, RenderedSection, render_brief};
 use serde_json::{Value, json};
@@ -31,6 +31,9 @@ pub struct Brief {
     /// Also save it here, as a PDF to print.
     #[arg(long, value_name = "FILE")]
     pdf: Option<PathBuf>,
+    /// Save it although the family has a safe-contact rule: paper can be found.
+    #[arg(long, requires = "pdf")]
+    sure: bool,
 }
 
 /// Puts it together.
@@ -40,7 +43,8 @@ pub fn brief(session: &Session, asked: &Brief) -> Told {
     let page = assemble_brief(session, &request)?;
     let shown = render_brief(&page, session.words(), session.today());
     if let Some(file) = &asked.pdf {
-        let printed = render_brief(&page.for_paper(), session.words(), session.today());
+        let paper = brief_to_keep(session, &PrintBrief { brief: request, sure: asked.sure })?;
+        let printed = render_brief(&paper, session.words(), session.today());
         let pdf = brief_document(&printed, session.lang(), PaperSize::A4).and_then(|document| document.pdf());
         save(file, &pdf.map_err(|error| AppError::coded("print-failed", error))?)?;
     }

@@ -263,6 +263,7 @@ fn rule(around: &Around, safe: &Safe) -> SafeContact {
         no_address: true,
         cover_name: Some(safe.cover_name.to_owned()),
         last_checked: Some(workday(around.today, safe.checked).to_string()),
+        ..SafeContact::default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Families: who they are, how they want to be reached, what goes well.
 
 mod add_strength;
+mod check_safe_contact;
 mod edit_family;
 mod enrol_family;
 mod family_page;
@@ -9,11 +10,13 @@ mod list_families;
 mod people;
 mod remove_family;
 mod safe_contact;
+mod safe_contact_view;
 mod save_person;
 mod save_way;
 mod timeline;
 
 pub use add_strength::{AddStrength, RemoveStrength, add_strength, remove_strength};
+pub use check_safe_contact::{CheckSafeContact, check_safe_contact};
 pub(crate) use edit_family::put_changed;
 pub use edit_family::{EditFamily, edit_family};
 pub use enrol_family::{EnrolFamily, NewAdult, NewChild, enrol_family};
@@ -28,6 +31,7 @@ pub use people::{PersonView, people_of};
 pub use remove_family::{RemoveFamily, remove_family};
 pub use safe_contact::{SafeContact, SafeWay, SetSafeContact, rule_of, set_safe_contact};
 pub(crate) use safe_contact::{put_rule, rule_values};
+pub use safe_contact_view::{Choice, SafeContactRequest, SafeContactView, safe_contact};
 pub use save_person::{RemovePerson, SavePerson, remove_person, save_person};
 pub use save_way::{RemoveWay, SaveWay, remove_way, save_way};
 pub use timeline::{TimelineLine, TimelinePage, TimelineRequest, timeline};

@@ -2,7 +2,7 @@
 //! The facts behind it are sealed and live elsewhere.
 
 use doorstep_domain::reach::Channel;
-use doorstep_domain::safe_contact::{AllowedWay, SafeContact as Rule, Voicemail};
+use doorstep_domain::safe_contact::{AllowedWay, RECHECK_DAYS, RECHECK_LONGEST, SafeContact as Rule, Voicemail};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,32 @@ pub struct SafeContact {
     pub cover_name: Option<String>,
     /// When it was last checked with them.
     pub last_checked: Option<String>,
+    /// The day until which they want it; none has no end.
+    pub expires_on: Option<String>,
+    /// After how many days it is asked again; none is the usual month.
+    pub recheck_days: Option<u32>,
+    /// It is asked again at every contact.
+    #[serde(default)]
+    pub each_contact: bool,
+}
+
+impl Default for SafeContact {
+    /// Nothing is safe until somebody says so.
+    fn default() -> Self {
+        Self {
+            allowed: Vec::new(),
+            voicemail: "never".to_owned(),
+            say_we_are: None,
+            never: Vec::new(),
+            pickup_only: false,
+            no_address: true,
+            cover_name: None,
+            last_checked: None,
+            expires_on: None,
+            recheck_days: None,
+            each_contact: false,
+        }
+    }
 }
 
 impl SafeContact {
@@ -67,7 +93,11 @@ impl SafeContact {
             never: self.never.clone(),
             pickup_only: self.pickup_only,
             no_address: self.no_address,
+            cover_name: self.cover_name.clone(),
             last_checked: self.last_checked.as_deref().and_then(|day| day.parse().ok()),
+            recheck_days: self.recheck_days.unwrap_or(RECHECK_DAYS),
+            each_contact: self.each_contact,
+            expires_on: self.expires_on.as_deref().and_then(|day| day.parse().ok()),
         }
     }
 }
@@ -112,9 +142,24 @@ pub(crate) fn put_rule(tx: &mut Tx, family: FamilyId, values: Option<Vec<(Field,
 
 /// The fields of a rule, checked.
 pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
-    let SafeContact { allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked } = rule;
+    let SafeContact {
+        allowed,
+        voicemail,
+        say_we_are,
+        never,
+        pickup_only,
+        no_address,
+        cover_name,
+        last_checked,
+        expires_on,
+        recheck_days,
+        each_contact,
+    } = rule;
     if allowed.iter().any(|way| Channel::from_code(&way.kind).is_none()) {
         return Err(AppError::field(Code::Required, "allowed"));
+    }
+    if recheck_days.is_some_and(|days| !(1..=RECHECK_LONGEST).contains(&days)) {
+        return Err(AppError::field(Code::NotANumber, "recheckDays"));
     }
     let allowed = serde_json::to_string(allowed).map_err(|_| AppError::field(Code::Required, "allowed"))?;
     let never = never.iter().map(|line| line.replace('\n', " ")).collect::<Vec<_>>().join("\n");
@@ -127,6 +172,9 @@ pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
         (s::NO_ADDRESS, (*no_address).into()),
         (s::COVER_NAME, input::optional("coverName", cover_name.as_deref(), input::NAME)?.into()),
         (s::LAST_CHECKED, input::date_if_any("lastChecked", last_checked.as_deref())?.into()),
+        (s::EXPIRES_ON, input::date_if_any("expiresOn", expires_on.as_deref())?.into()),
+        (s::RECHECK_DAYS, (*recheck_days).into()),
+        (s::EACH_CONTACT, (*each_contact).into()),
     ])
 }
 
@@ -136,7 +184,8 @@ pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
 /// Those of the database; [`Code::Damaged`] for a rule that cannot be read: no rule must never look like freedom.
 pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
     let mut query = db.prepare_cached(
-        "SELECT allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked
+        "SELECT allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked,
+                expires_on, recheck_days, each_contact
            FROM safe_contact WHERE id = ?1 AND deleted = 0",
     )?;
     let row = query
@@ -152,6 +201,9 @@ pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>
                 no_address: row.get::<_, Option<bool>>(5)?.unwrap_or_default(),
                 cover_name: row.get(6)?,
                 last_checked: row.get(7)?,
+                expires_on: row.get(8)?,
+                recheck_days: row.get(9)?,
+                each_contact: row.get::<_, Option<bool>>(10)?.unwrap_or_default(),
             };
             Ok((allowed, rule))
         })

@@ -1,6 +1,7 @@
 //! A way to reach an adult, in their own order. What the safe-contact rule forbids cannot be picked.
 
 use doorstep_domain::reach::Channel;
+use doorstep_domain::safe_contact::SafeContact as Rule;
 use serde::Deserialize;
 
 use super::edit_family::put_changed;
@@ -44,10 +45,8 @@ pub struct SaveWay {
 pub fn save_way(session: &mut Session, request: SaveWay) -> Outcome<Changed> {
     let SaveWay { op_id, family, person, id, kind, value, hours, voicemail, rank } = request;
     let known = Channel::from_code(&kind).ok_or_else(|| AppError::field(Code::Required, "kind"))?;
-    if let Some(rule) = rule_of(session.db(), family)?
-        && rule.to_domain().check_channel(known).is_err()
-    {
-        return Err(AppError::field(Code::WayNotAllowed, "kind"));
+    if let Some(rule) = rule_of(session.db(), family)? {
+        check_rule(&rule.to_domain(), known, value.as_deref(), voicemail.as_deref())?;
     }
     let values: Vec<(Field, Value)> = vec![
         (way::PERSON, person.into()),
@@ -68,6 +67,16 @@ pub fn save_way(session: &mut Session, request: SaveWay) -> Outcome<Changed> {
         }
         Ok(())
     })
+}
+
+/// What the family's rule forbids cannot be kept: the channel, this very number, more voicemail than they said.
+fn check_rule(rule: &Rule, channel: Channel, value: Option<&str>, voicemail: Option<&str>) -> Outcome<()> {
+    let refused = |field: &'static str| move |_| AppError::field(Code::WayNotAllowed, field);
+    rule.check_channel(channel).map_err(refused("kind"))?;
+    if let Some(address) = value.filter(|address| !address.trim().is_empty()) {
+        rule.check_address(channel, address).map_err(refused("value"))?;
+    }
+    rule.check_voicemail_code(voicemail.unwrap_or_default()).map_err(refused("voicemail"))
 }
 
 /// A way that no longer holds.

@@ -17,6 +17,7 @@ records! {
         DIET: Register = 10 "diet", KIT_CHOICE: Register = 11 "kit_choice", KIT_CHOICE_WORDS: Register = 12 "kit_choice_words",
         LEAD: Register = 13 "lead", MERGED_INTO: Register = 14 "merged_into",
         LANGUAGES: Set = 15 "languages", VISITORS: Set = 16 "visitors",
+        LEFT_ON: Register = 30 "left_on", LEFT_WHY: Register = 31 "left_why",
     }
     /// An adult or a child of a family.
     person = 4 {
@@ -36,6 +37,7 @@ records! {
         ALLOWED: Register = 1 "allowed", VOICEMAIL: Register = 2 "voicemail", SAY_WE_ARE: Register = 3 "say_we_are",
         NEVER: Register = 4 "never", PICKUP_ONLY: Register = 5 "pickup_only", NO_ADDRESS: Register = 6 "no_address",
         COVER_NAME: Register = 7 "cover_name", LAST_CHECKED: Register = 8 "last_checked",
+        EXPIRES_ON: Register = 9 "expires_on", RECHECK_DAYS: Register = 10 "recheck_days", EACH_CONTACT: Register = 11 "each_contact",
     }
     /// A fact behind a safe contact: ciphertext under the family's key.
     sealed_fact = 7 {
@@ -113,6 +115,36 @@ records! {
     review = 20 {
         FAMILY: Register = 1 "family", KIND: Register = 2 "kind", ROW: Register = 3 "row", COLUMN: Register = 4 "column_name",
         SEALED: Register = 5 "sealed", FILED_AS: Register = 6 "filed_as", FILED_ON: Register = 7 "filed_on",
+    }
+    /// What a family allows to be told, to whom, until when. Signed, it is never edited: only revoked, or renewed by another.
+    release = 29 {
+        FAMILY: Register = 1 "family", SIGNER: Register = 2 "signer", SIGNER_NAME: Register = 3 "signer_name",
+        RELATIONSHIP: Register = 4 "relationship", AUTHORITY: Register = 5 "authority", PROOF: Register = 6 "proof",
+        ABOUT: Set = 7 "about", CLASSES: Set = 8 "classes", FROM_WHOM: Register = 9 "from_whom", TO_WHOM: Register = 10 "to_whom",
+        PURPOSE: Register = 11 "purpose", HOW: Set = 12 "how", LANGUAGE: Register = 13 "language",
+        INTERPRETER: Register = 14 "interpreter", ORAL: Register = 15 "oral", GIVEN_ON: Register = 16 "given_on",
+        EXPIRES_ON: Register = 17 "expires_on", REVOKED_ON: Register = 18 "revoked_on", REVOKED_BY: Register = 19 "revoked_by",
+        EXPLAINED: Register = 20 "explained", COPY_GIVEN: Register = 21 "copy_given", RENEWS: Register = 22 "renews",
+    }
+    /// Something was told to somebody outside: what, about whom, by whom, under which release or for which emergency.
+    share = 30 {
+        FAMILY: Register = 1 "family", RELEASES: Set = 2 "releases", TO_WHOM: Register = 3 "to_whom", CLASSES: Set = 4 "classes",
+        ABOUT: Set = 5 "about", SHARED_ON: Register = 6 "shared_on", HOW: Register = 7 "how", OVERRIDE_WHY: Register = 8 "override_why",
+        SEEN_ON: Register = 9 "seen_on", SEEN_BY: Register = 10 "seen_by", KEPT_BACK: Register = 11 "kept_back",
+    }
+    /// For how long a class of records is kept after a family has left. Its id follows from the class.
+    keeping = 31 {
+        CLASS: Register = 1 "class", MONTHS: Register = 2 "months",
+    }
+    /// A reason why nothing of a family may be erased now.
+    hold = 32 {
+        FAMILY: Register = 1 "family", KIND: Register = 2 "kind", WHY: Register = 3 "why", SINCE: Register = 4 "since",
+        ENDED_ON: Register = 5 "ended_on",
+    }
+    /// The log of what was erased. It holds no content: a class, a count, a day, an authority.
+    destruction = 33 {
+        CLASS: Register = 1 "class", RECORDS: Register = 2 "records", ERASED_ON: Register = 3 "erased_on",
+        AUTHORITY: Register = 4 "authority", SUBJECT: Register = 5 "subject",
     }
     /// Who signed a language's safety and consent texts off. Its id follows from the language.
     sign_off = 21 {

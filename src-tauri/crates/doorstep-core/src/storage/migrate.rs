@@ -14,8 +14,10 @@ pub struct Migration {
 }
 
 /// All steps, in order. The number of a step is its place in this list, from 1.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_start", sql: include_str!("../../../../../migrations/0001_start.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_start", sql: include_str!("../../../../../migrations/0001_start.sql") },
+    Migration { name: "0004_releases", sql: include_str!("../../../../../migrations/0004_releases.sql") },
+];
 
 /// The version that this program writes.
 pub const LATEST: u32 = MIGRATIONS.len() as u32;

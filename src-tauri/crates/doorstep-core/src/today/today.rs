@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::follow_ups::{FollowUp, follow_ups};
+use super::safe_checks::{SafeCheck, safe_checks};
 use super::visits::{TodayVisit, planned_visits};
 use crate::error::Outcome;
 use crate::promises::{COLUMNS, PromiseLine, line};
@@ -25,6 +26,8 @@ pub struct TodayView {
     pub follow_ups: Vec<FollowUp>,
     /// Lines of an import that wait for a person.
     pub review_waiting: u32,
+    /// Safe-contact rules to ask my families about again.
+    pub safe_checks: Vec<SafeCheck>,
     /// Nothing is due: good news.
     pub nothing: bool,
 }
@@ -38,8 +41,14 @@ pub fn today(session: &Session) -> Outcome<TodayView> {
     let visits = planned_visits(session)?;
     let follow_ups = follow_ups(session)?;
     let review_waiting = review_waiting(session)?;
-    let nothing = promises.is_empty() && visits.is_empty() && follow_ups.is_empty() && review_waiting == 0;
-    Ok(TodayView { date: session.today().to_string(), promises, visits, follow_ups, review_waiting, nothing })
+    let safe_checks = safe_checks(session)?;
+    let nothing = promises.is_empty()
+        && visits.is_empty()
+        && follow_ups.is_empty()
+        && review_waiting == 0
+        && safe_checks.is_empty();
+    let date = session.today().to_string();
+    Ok(TodayView { date, promises, visits, follow_ups, review_waiting, safe_checks, nothing })
 }
 
 fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {

@@ -3,7 +3,7 @@
 use doorstep_domain::mode::Mode;
 use serde::Deserialize;
 
-use super::plan_visit::plan_values;
+use super::plan_visit::{check_mode, plan_values};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::families::family_of;
@@ -77,7 +77,7 @@ pub struct NextTime {
 /// Finishes a visit's note in one transaction. The jots stay until the next unlock, so that an undo finds them.
 ///
 /// # Errors
-/// By field; [`Code::NotFound`].
+/// By field; [`Code::WayNotAllowed`] if the family's rule forbids how the next visit is held; [`Code::NotFound`].
 pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Changed> {
     let FinishVisit {
         op_id,
@@ -140,6 +140,7 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
     }
     if let Some(NextTime { on, time, mode }) = next {
         Mode::from_code(&mode).ok_or_else(|| AppError::field(Code::Required, "nextMode"))?;
+        check_mode(session.db(), family, "nextMode", &mode)?;
         let next_id = id_of()?;
         tx.put(next_id, plan_values(&on, time.as_deref(), None, &mode, None)?);
         tx.put(

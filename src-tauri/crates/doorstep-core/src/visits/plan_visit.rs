@@ -1,11 +1,12 @@
 //! A visit is planned; how it is held can change at any time without losing the plan.
 
 use doorstep_domain::mode::Mode;
+use rusqlite::Connection;
 use serde::Deserialize;
 
 use crate::changed::{ChangeKind, Changed, Made};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::{family_of, must_exist, put_changed};
+use crate::families::{family_of, must_exist, put_changed, rule_of};
 use crate::ids::{FamilyId, OpId, VisitId};
 use crate::input;
 use crate::journal::Value;
@@ -35,11 +36,12 @@ pub struct PlanVisit {
 /// Plans a visit for the person at the keyboard.
 ///
 /// # Errors
-/// By field; [`Code::NotFound`].
+/// By field; [`Code::WayNotAllowed`] if the family's rule forbids the way; [`Code::NotFound`].
 pub fn plan_visit(session: &mut Session, request: PlanVisit) -> Outcome<Made<VisitId>> {
     let PlanVisit { op_id, family, on, time, minutes, mode, purpose } = request;
     let id = VisitId(op_id.record(0));
     let mut values = plan_values(&on, time.as_deref(), minutes, &mode, purpose.as_deref())?;
+    check_mode(session.db(), family, "mode", &mode)?;
     values.extend([
         (visit::FAMILY, family.into()),
         (visit::STATUS, "planned".into()),
@@ -76,12 +78,23 @@ pub struct ChangeVisit {
 /// Changes a plan.
 ///
 /// # Errors
-/// By field; [`Code::NotFound`].
+/// As [`plan_visit`].
 pub fn change_visit(session: &mut Session, request: ChangeVisit) -> Outcome<Changed> {
     let ChangeVisit { op_id, id, on, time, minutes, mode, purpose } = request;
     let family = family_of(session.db(), "visit", id.0)?;
     let values = plan_values(&on, time.as_deref(), minutes, &mode, purpose.as_deref())?;
+    check_mode(session.db(), family, "mode", &mode)?;
     session.act(op_id, "visit.change", (&[ChangeKind::Visits], &[family]), |db, tx| put_changed(db, tx, id, values))
+}
+
+/// A way of being together that the family's rule forbids cannot be planned.
+pub(super) fn check_mode(db: &Connection, family: FamilyId, field: &str, mode: &str) -> Outcome<()> {
+    match (rule_of(db, family)?, Mode::from_code(mode)) {
+        (Some(rule), Some(mode)) => {
+            rule.to_domain().check_mode(mode).map_err(|_| AppError::field(Code::WayNotAllowed, field))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The fields of a plan, checked.

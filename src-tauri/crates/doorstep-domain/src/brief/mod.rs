@@ -5,6 +5,7 @@
 //! the card of whom to call below it.
 
 mod assemble;
+mod covered;
 mod dated;
 mod kits;
 mod load_section;
@@ -14,6 +15,7 @@ mod talk;
 mod who;
 
 pub use assemble::{MAX_PROMPTS, assemble};
+pub use covered::initial;
 pub use page::{BriefPage, Line, Mark, Section, SectionKind};
 pub use snapshot::{
     AdultFacts, Arrival, ChildFacts, FamilyFacts, Interpreter, KitFacts, LastVisit, NextVisit, Place, Promise,

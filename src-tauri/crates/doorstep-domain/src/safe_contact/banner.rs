@@ -1,12 +1,9 @@
 //! The words of the banner that stands on every page of a family with a safe contact rule.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{SafeContact, Voicemail};
+use super::{SafeContact, Voicemail, has_run_out, recheck_due};
 use crate::phrase::{Arg, Phrase, msg, own};
-
-const RECHECK_DAYS: i64 = 30;
 
 /// The lines of the banner: what is safe first, then what is not.
 #[must_use]
@@ -32,12 +29,6 @@ pub fn banner(rule: &SafeContact, on: Date) -> Vec<Phrase> {
     lines
 }
 
-/// Whether the rule was checked with the family too long ago, or never: what is safe changes.
-#[must_use]
-pub fn recheck_due(rule: &SafeContact, on: Date) -> bool {
-    rule.last_checked.is_none_or(|day| day.saturating_add(RECHECK_DAYS.days()) < on)
-}
-
 fn safe_ways(rule: &SafeContact) -> Vec<Phrase> {
     if rule.allowed.is_empty() {
         return vec![msg("safe-no-way-given")];
@@ -58,7 +49,12 @@ fn checked(rule: &SafeContact, on: Date) -> Vec<Phrase> {
     if let Some(day) = rule.last_checked {
         lines.push(msg("safe-checked").with("date", day));
     }
-    if recheck_due(rule, on) {
+    if let Some(day) = rule.expires_on.filter(|_| has_run_out(rule, on)) {
+        lines.push(msg("safe-run-out").with("date", day));
+    }
+    if rule.each_contact {
+        lines.push(msg("safe-check-each"));
+    } else if recheck_due(rule, on) {
         lines.push(msg("safe-check-again"));
     }
     lines
@@ -88,8 +84,8 @@ mod tests {
             say_we_are: Some("the library".into()),
             never: vec!["call".into()],
             pickup_only: true,
-            no_address: true,
             last_checked: Some(date(2026, 2, 27)),
+            ..SafeContact::default()
         };
         assert_eq!(
             ids(&rule, date(2026, 3, 2)),
@@ -113,19 +109,29 @@ mod tests {
 
     #[test]
     fn an_empty_rule_still_warns() {
-        let rule = SafeContact {
-            allowed: vec![],
-            voicemail: Voicemail::Never,
-            say_we_are: None,
-            never: vec![],
-            pickup_only: false,
-            no_address: false,
-            last_checked: None,
-        };
+        let rule = SafeContact { no_address: false, ..SafeContact::default() };
         assert_eq!(
             ids(&rule, date(2026, 3, 2)),
             ["safe-no-way-given", "safe-voicemail-never", "safe-check-again"],
             "no way given means no contact but in person"
         );
+    }
+
+    #[test]
+    fn a_rule_that_ran_out_says_so_and_still_stands() {
+        let rule = SafeContact {
+            last_checked: Some(date(2026, 3, 1)),
+            expires_on: Some(date(2026, 3, 9)),
+            each_contact: true,
+            ..SafeContact::default()
+        };
+        assert_eq!(
+            ids(&rule, date(2026, 3, 9)).last(),
+            Some(&"safe-check-each"),
+            "on its last day it stands as it was given"
+        );
+        let later = ids(&rule, date(2026, 3, 10));
+        assert!(later.contains(&"safe-run-out"), "from then on it says that somebody must ask");
+        assert!(later.contains(&"safe-voicemail-never"), "and binds until they have: silence is not permission");
     }
 }

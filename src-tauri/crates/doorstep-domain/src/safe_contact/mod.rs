@@ -4,12 +4,15 @@
 //! person, an old number, a confidential address) are sealed elsewhere and have no place here.
 
 mod banner;
+mod fresh;
 
-pub use banner::{banner, recheck_due};
+pub use banner::banner;
+pub use fresh::{RECHECK_DAYS, RECHECK_LONGEST, has_run_out, recheck_due, recheck_on};
 
 use jiff::civil::Date;
 
 use crate::delivery::Way;
+use crate::mode::Mode;
 use crate::phrase::Phrase;
 use crate::reach::Channel;
 
@@ -71,8 +74,35 @@ pub struct SafeContact {
     pub pickup_only: bool,
     /// No address on any page, label, calendar or list.
     pub no_address: bool,
+    /// What to print instead of their name.
+    pub cover_name: Option<String>,
     /// When this was last checked with the family.
     pub last_checked: Option<Date>,
+    /// After how many days it is asked again.
+    pub recheck_days: u32,
+    /// It is asked again at every contact.
+    pub each_contact: bool,
+    /// The day until which they wanted it. A rule that has run out binds until somebody has asked.
+    pub expires_on: Option<Date>,
+}
+
+impl Default for SafeContact {
+    /// Nothing is safe until somebody says so.
+    fn default() -> Self {
+        Self {
+            allowed: Vec::new(),
+            voicemail: Voicemail::Never,
+            say_we_are: None,
+            never: Vec::new(),
+            pickup_only: false,
+            no_address: true,
+            cover_name: None,
+            last_checked: None,
+            recheck_days: RECHECK_DAYS,
+            each_contact: false,
+            expires_on: None,
+        }
+    }
 }
 
 /// Why a way of reaching somebody is refused.
@@ -88,6 +118,8 @@ pub enum Forbidden {
     NeutralMessageOnly,
     /// Things are picked up or brought by the family's own visitor only.
     NotThisWay,
+    /// Nobody brings anything to the door.
+    NotAtTheDoor,
 }
 
 impl Forbidden {
@@ -100,6 +132,7 @@ impl Forbidden {
             Forbidden::NoVoicemail => "safe-forbidden-voicemail",
             Forbidden::NeutralMessageOnly => "safe-forbidden-neutral-only",
             Forbidden::NotThisWay => "safe-forbidden-way",
+            Forbidden::NotAtTheDoor => "safe-forbidden-porch",
         })
     }
 }
@@ -140,6 +173,45 @@ impl SafeContact {
         }
     }
 
+    /// Whether a voicemail preference, by its code, goes no further than the rule.
+    ///
+    /// # Errors
+    /// As [`Self::check_voicemail`].
+    pub fn check_voicemail_code(&self, code: &str) -> Result<(), Forbidden> {
+        match Voicemail::from_code(code) {
+            None | Some(Voicemail::Never) => Ok(()),
+            Some(Voicemail::Neutral) => self.check_voicemail(true),
+            Some(Voicemail::Allowed) => self.check_voicemail(false),
+        }
+    }
+
+    /// Whether a visit may be held this way: a way of being together needs a channel they said is safe.
+    ///
+    /// # Errors
+    /// [`Forbidden::ChannelNotSaid`], or [`Forbidden::NotAtTheDoor`] where nobody is to bring anything.
+    pub fn check_mode(&self, mode: Mode) -> Result<(), Forbidden> {
+        let any = |channels: &[Channel]| {
+            let safe = channels.iter().any(|channel| self.check_channel(*channel).is_ok());
+            if safe { Ok(()) } else { Err(Forbidden::ChannelNotSaid) }
+        };
+        match mode {
+            Mode::Home | Mode::Group => Ok(()),
+            Mode::Porch if self.pickup_only => Err(Forbidden::NotAtTheDoor),
+            Mode::Porch => Ok(()),
+            Mode::Video => any(&[Channel::Video]),
+            Mode::Phone => any(&[Channel::Call, Channel::Landline]),
+            Mode::Mail => any(&[Channel::Mail]),
+            Mode::Message => any(&[
+                Channel::Text,
+                Channel::WhatsApp,
+                Channel::Messenger,
+                Channel::Signal,
+                Channel::Zalo,
+                Channel::Email,
+            ]),
+        }
+    }
+
     /// Whether a kit may travel this way: picked up, or with the family's own visitor.
     ///
     /// # Errors
@@ -177,9 +249,7 @@ mod tests {
             voicemail: Voicemail::Never,
             say_we_are: Some("the library".into()),
             never: vec!["the old number".into()],
-            pickup_only: false,
-            no_address: true,
-            last_checked: None,
+            ..SafeContact::default()
         }
     }
 
@@ -221,6 +291,24 @@ mod tests {
             assert_eq!(rule().check_way(way).is_ok(), open, "{way:?} under a rule");
             let strict = SafeContact { pickup_only: true, ..rule() };
             assert_eq!(strict.check_way(way).is_ok(), way == Way::Pickup, "{way:?} when only pickup is safe");
+        }
+    }
+
+    #[test]
+    fn a_visit_needs_a_channel_they_said_is_safe() {
+        for mode in Mode::ALL {
+            let open = matches!(mode, Mode::Home | Mode::Group | Mode::Porch | Mode::Message);
+            assert_eq!(rule().check_mode(mode).is_ok(), open, "{mode:?} when only texts are safe");
+        }
+        let strict = SafeContact { pickup_only: true, ..rule() };
+        assert_eq!(strict.check_mode(Mode::Porch), Err(Forbidden::NotAtTheDoor), "nobody comes to the door");
+    }
+
+    #[test]
+    fn a_way_asks_for_no_more_voicemail_than_the_rule() {
+        let rule = SafeContact { voicemail: Voicemail::Neutral, ..rule() };
+        for (code, open) in [("never", true), ("neutral", true), ("allowed", false)] {
+            assert_eq!(rule.check_voicemail_code(code).is_ok(), open, "{code} under a rule of neutral messages");
         }
     }
 

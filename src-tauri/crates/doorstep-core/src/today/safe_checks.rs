@@ -1,0 +1,43 @@
+//! Rules of safe contact that my families should be asked about again.
+
+use doorstep_domain::safe_contact::recheck_due;
+use serde::Serialize;
+
+use crate::error::Outcome;
+use crate::families::rule_of;
+use crate::ids::FamilyId;
+use crate::session::Session;
+
+/// A rule to ask about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SafeCheck {
+    /// The family.
+    pub family_id: FamilyId,
+    /// What they call themselves.
+    pub family_name: String,
+    /// When it was last checked; none if never.
+    pub last_checked: Option<String>,
+}
+
+/// Rules of the families I lead or visit that were checked too long ago, the longest ago first.
+pub(super) fn safe_checks(session: &Session) -> Outcome<Vec<SafeCheck>> {
+    let mut query = session.db().prepare_cached(
+        "SELECT f.id, coalesce(f.name, ''), s.last_checked FROM safe_contact AS s JOIN family AS f ON f.id = s.id
+          WHERE s.deleted = 0 AND f.deleted = 0 AND f.left_on IS NULL
+            AND (f.lead = ?1 OR EXISTS (SELECT 1 FROM member WHERE entity = 3 AND field = 16 AND id = f.id AND element = ?1))
+          ORDER BY s.last_checked, f.name",
+    )?;
+    let rows = query.query_map([session.person()], |row| {
+        Ok(SafeCheck { family_id: row.get(0)?, family_name: row.get(1)?, last_checked: row.get(2)? })
+    })?;
+    let mut due = Vec::new();
+    for check in rows {
+        let check = check?;
+        let rule = rule_of(session.db(), check.family_id)?;
+        if rule.is_some_and(|rule| recheck_due(&rule.to_domain(), session.today())) {
+            due.push(check);
+        }
+    }
+    Ok(due)
+}
