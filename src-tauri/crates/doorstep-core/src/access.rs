@@ -1,7 +1,8 @@
 //! What the vault says when it does not open, as codes with sentences in the catalogue.
 
 use doorstep_vault::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, PassphraseRefused, RekeyError, UnlockError, WordsProblem,
+    CreateError, DatabaseError, FolderError, HeaderDamage, PassphraseRefused, RekeyError, RotationError, UnlockError,
+    WordsProblem,
 };
 
 use crate::error::{AppError, Code};
@@ -32,6 +33,8 @@ fn database_code(error: &DatabaseError) -> &'static str {
         DatabaseError::Damaged => "damaged",
         DatabaseError::Plain => "database-not-encrypted",
         DatabaseError::OtherVault => "other-vault",
+        DatabaseError::OlderThanKeys => "records-older-than-keys",
+        DatabaseError::OtherKeys => "keys-and-records-differ",
         DatabaseError::Setting { .. } => "protection-missing",
         DatabaseError::Folder(folder) => folder_code(folder),
         DatabaseError::Sqlite { .. } => "unexpected",
@@ -118,7 +121,28 @@ impl From<RekeyError> for AppError {
             }
             RekeyError::Name => Self::field(Code::Required, "name"),
             RekeyError::UnknownPerson => Self::new(Code::NotFound),
+            RekeyError::NotLead => Self::new(Code::NotAllowed),
+            RekeyError::AlreadyIn => Self::coded("staff-already-in", ""),
+            RekeyError::LastLead => Self::coded("last-lead", ""),
+            RekeyError::NoRecovery => Self::coded("no-recovery-words", ""),
+            RekeyError::Yourself => Self::coded("not-yourself", ""),
+            RekeyError::SamePhrase => {
+                Self { field: Some("passphrase".to_owned()), ..Self::coded("passphrase-is-the-slip", "") }
+            }
+            RekeyError::Folder(folder) => folder.into(),
             other => Self::coded(Code::Unexpected.as_str(), other),
+        }
+    }
+}
+
+impl From<RotationError> for AppError {
+    fn from(error: RotationError) -> Self {
+        match error {
+            RotationError::Rekey(refused) => refused.into(),
+            RotationError::Database(database) => database.into(),
+            RotationError::Cancelled => Self::new(Code::Cancelled),
+            RotationError::CopyDiffers => Self::coded("copy-differs", ""),
+            RotationError::Unfinished => Self::coded("new-keys-unfinished", ""),
         }
     }
 }

@@ -38,6 +38,7 @@ fn slot(header: &Header, key: &VaultKey, id: [u8; 16], keys: &PersonKeys) -> Per
         keys,
         passphrase: &phrase(&id),
         cost: KdfCost::cheap(),
+        one_time: false,
     };
     match slots::make_person(header, key, person) {
         Ok(slot) => slot,
@@ -58,6 +59,7 @@ fn sample() -> Sample {
         recovery: Vec::new(),
         audit_head: [0; 32],
         former_signers: Vec::new(),
+        former_keys: Vec::new(),
     };
     header.people.push(slot(&header, &key, ANA, &ana));
     header.people.push(slot(&header, &key, BEN, &ben));
@@ -68,7 +70,7 @@ fn sample() -> Sample {
 /// Everything an unlock checks before it touches the database.
 fn unlock(bytes: &[u8], id: &[u8; 16], passphrase: &Passphrase) -> Result<Header, UnlockError> {
     let found = FoundHeader::read(bytes).map_err(|_| UnlockError::HeaderChanged)?;
-    let keys = slots::open_person(found.unproved(), id, passphrase)?;
+    let keys = slots::open_person(found.unproved(), id, passphrase)?.keys;
     let key = slots::vault_key_of_person(found.unproved(), id, &keys).ok_or(UnlockError::HeaderChanged)?;
     found.authenticated(&key).ok_or(UnlockError::HeaderChanged)
 }
@@ -192,7 +194,7 @@ fn a_whole_header_under_a_strangers_vault_key_is_noticed() {
 #[test]
 fn a_header_cannot_ask_for_a_ruinous_or_worthless_key_derivation() {
     let sample = sample();
-    for (memory_kib, passes, lanes) in [(u32::MAX, 3, 1), (64 * 1024, u32::MAX, 1), (64 * 1024, 3, 64), (8, 1, 1)] {
+    for (memory_kib, passes, lanes) in [(u32::MAX, 3, 1), (64 * 1024 * 1024, 3, 1), (64 * 1024, u32::MAX, 1), (64 * 1024, 3, 64), (8, 1, 1)] {
         let cost = KdfCost { memory_kib, passes, lanes };
         let bytes = edited(&sample, |header| header.people[0].cost = cost);
         let before = kdf_calls();
@@ -220,10 +222,54 @@ fn a_header_without_lead_words_or_with_doubled_slots_is_none() {
 fn a_newer_format_is_told_apart_from_damage() {
     let mut text = Vec::new();
     let mut encoder = minicbor::Encoder::new(&mut text);
-    encoder.array(7).unwrap().str("doorstep.vault").unwrap().u16(2).unwrap().str("whatever comes").unwrap();
+    encoder.array(7).unwrap().str("doorstep.vault").unwrap().u16(3).unwrap().str("whatever comes").unwrap();
     let checksum = blake3::hash(&text);
     text.extend_from_slice(checksum.as_bytes());
-    assert_eq!(FoundHeader::read(&text), Err(Unreadable::Newer(2)), "however it goes on");
+    assert_eq!(FoundHeader::read(&text), Err(Unreadable::Newer(3)), "however it goes on");
+}
+
+/// `tests/fixtures/format-1.hdr` was written by the first version, for the people of [`sample`].
+#[test]
+fn a_header_of_the_first_format_opens_as_before() {
+    let bytes = include_bytes!("../tests/fixtures/format-1.hdr");
+    let header = unlock(bytes, &ANA, &phrase(&ANA)).unwrap();
+    assert_eq!(unlock(bytes, &BEN, &phrase(&BEN)), Ok(header.clone()), "for everybody");
+    assert!(header.people.iter().all(|slot| !slot.one_time) && header.former_keys.is_empty(), "what it did not know");
+    let words = crate::words::read(include_str!("../tests/fixtures/format-1.words")).unwrap();
+    let (_, _, key) = slots::vault_key_of_words(&header, &words).unwrap();
+    let renewed = write(&header, &key);
+    assert_eq!(unlock(&renewed, &ANA, &phrase(&ANA)), Ok(header), "written again in today's format, all wraps fit");
+    let mut relabelled = bytes.to_vec();
+    let at = 1 + 1 + "doorstep.vault".len();
+    assert_eq!(relabelled[at], 1, "where the format stands");
+    relabelled[at] = 2;
+    relabelled.truncate(bytes.len() - 32);
+    let checksum = blake3::hash(&relabelled);
+    relabelled.extend_from_slice(checksum.as_bytes());
+    assert_eq!(unlock(&relabelled, &ANA, &phrase(&ANA)), Err(UnlockError::HeaderChanged), "the format is authenticated");
+}
+
+#[test]
+fn a_renewed_vault_key_is_believed_only_if_it_follows_from_the_known_one() {
+    let sample = sample();
+    let new = VaultKey::random(VAULT).unwrap();
+    let renewed = |wrapped: Vec<u8>| {
+        let mut header = sample.header.clone();
+        header.epoch = 2;
+        header.former_keys.push(crate::header::FormerKey { epoch: 1, wrapped });
+        for at in 0..2 {
+            let mut slot = header.people[at].clone();
+            slots::seal_to_person(&header, &new, &mut slot).unwrap();
+            header.people[at] = slot;
+        }
+        write(&header, &new)
+    };
+    let honest = renewed(new.wrap_former(&sample.key, 1).unwrap());
+    assert!(unlock(&honest, &ANA, &phrase(&ANA)).is_ok(), "the old key is shown");
+    let stranger = renewed(new.wrap_former(&VaultKey::random(VAULT).unwrap(), 1).unwrap());
+    assert_eq!(unlock(&stranger, &ANA, &phrase(&ANA)), Err(UnlockError::HeaderChanged), "another key is shown");
+    let moved = renewed(new.wrap_former(&sample.key, 3).unwrap());
+    assert_eq!(unlock(&moved, &ANA, &phrase(&ANA)), Err(UnlockError::HeaderChanged), "of another epoch");
 }
 
 proptest! {

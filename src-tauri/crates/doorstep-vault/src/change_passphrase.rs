@@ -19,6 +19,36 @@ impl OpenVault {
             return Err(RekeyError::KeyDerivation);
         }
         slots::open_person(&self.session.header, &self.person, old)?;
+        self.put_passphrase(new, cost)
+    }
+
+    /// Whether the phrase that opened this vault was somebody else's choice, good for this once.
+    /// Nothing else should be done before [`Self::choose_passphrase`].
+    #[must_use]
+    pub fn must_choose_passphrase(&self) -> bool {
+        self.session.header.person(&self.person).is_some_and(|slot| slot.one_time)
+    }
+
+    /// Puts a passphrase of one's own in the place of the one-time phrase that has just opened the vault.
+    ///
+    /// # Errors
+    /// [`RekeyError::NotOneTime`] if the present passphrase is the person's own; [`RekeyError::SamePhrase`] for the
+    /// one-time phrase itself, which somebody else knows. On any error it stays good for another sign-in.
+    pub fn choose_passphrase(&mut self, new: &Passphrase, cost: KdfCost) -> Result<(), RekeyError> {
+        if !self.must_choose_passphrase() {
+            return Err(RekeyError::NotOneTime);
+        }
+        if !cost.is_acceptable() {
+            return Err(RekeyError::KeyDerivation);
+        }
+        match slots::open_person(&self.session.header, &self.person, new) {
+            Ok(_) => Err(RekeyError::SamePhrase),
+            Err(UnlockError::Wrong) => self.put_passphrase(new, cost),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    fn put_passphrase(&mut self, new: &Passphrase, cost: KdfCost) -> Result<(), RekeyError> {
         let mut header = self.session.header.clone();
         let slot = header.person(&self.person).ok_or(RekeyError::UnknownPerson)?;
         let same = NewPerson {
@@ -28,6 +58,7 @@ impl OpenVault {
             keys: &self.keys,
             passphrase: new,
             cost,
+            one_time: false,
         };
         let renewed = slots::make_person(&header, &self.session.key, same)?;
         *header.person_mut(&self.person).ok_or(RekeyError::UnknownPerson)? = renewed;

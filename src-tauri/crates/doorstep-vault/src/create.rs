@@ -76,6 +76,7 @@ impl PendingVault {
             recovery: Vec::new(),
             audit_head: [0; 32],
             former_signers: Vec::new(),
+            former_keys: Vec::new(),
         };
         Ok(Self { lead_name: lead_name.trim().to_owned(), language, words, header, key })
     }
@@ -138,7 +139,7 @@ impl PendingVault {
         header.recovery.push(recovery);
         let lock = folder.hold_for_creation()?;
         let keys = PersonKeys::random(&self.key)?;
-        let lead = NewPerson { id: random()?, name: self.lead_name.clone(), lead: true, keys: &keys, passphrase, cost };
+        let lead = NewPerson { id: random()?, name: self.lead_name.clone(), lead: true, keys: &keys, passphrase, cost, one_time: false };
         let person = lead.id;
         header.people.push(slots::make_person(&header, &self.key, lead)?);
         let session = self.put_on_disk(folder.path(), lock, header)?;

@@ -85,6 +85,73 @@ pub(crate) fn open(path: &Path, key: &VaultKey, vault_id: &[u8; 16]) -> Result<(
     Ok((connection, identity))
 }
 
+/// Writes all that a database holds into a new file at `path`, which must not exist, under another key.
+/// Nothing is ever decrypted onto the disk. What was written is proved by [`is_copy`].
+pub(crate) fn copy_under(connection: &Connection, path: &Path, key: &VaultKey) -> Result<(), DatabaseError> {
+    let name = path.to_str().ok_or(FolderError::Io { kind: std::io::ErrorKind::InvalidFilename })?;
+    drop(files::private().create_new(true).open(path).map_err(FolderError::from)?);
+    connection.execute("ATTACH DATABASE ?1 AS copy KEY ?2", (name, &*key.database_keyspec()))?;
+    let copied = fill_copy(connection);
+    let detached = connection.execute_batch("DETACH DATABASE copy");
+    copied?;
+    Ok(detached?)
+}
+
+/// The export copies tables, rows, indexes and views; the schema's number stands in the file's head.
+fn fill_copy(connection: &Connection) -> Result<(), DatabaseError> {
+    connection.query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(()))?;
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(connection.execute_batch(&format!("PRAGMA copy.user_version = {version}"))?)
+}
+
+/// Opens a copy with every protection, checks each page and index, and compares what it holds with the original.
+/// The file is closed and durable afterwards.
+pub(crate) fn is_copy(
+    original: &Connection,
+    path: &Path,
+    key: &VaultKey,
+    vault_id: &[u8; 16],
+) -> Result<bool, DatabaseError> {
+    let (copy, _) = open(path, key, vault_id)?;
+    let same = is_sound(&copy)? && contents(original)? == contents(&copy)?;
+    copy.close().map_err(|(_, error)| error)?;
+    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(FolderError::from)?;
+    Ok(same)
+}
+
+/// Whether every page has its right code and every table and index is whole.
+pub(crate) fn is_sound(connection: &Connection) -> Result<bool, DatabaseError> {
+    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if pages.query([])?.next()?.is_some() {
+        return Ok(false);
+    }
+    Ok(text_of(connection, "quick_check")?.as_deref() == Some("ok"))
+}
+
+/// The schema with its number, and how many rows each stored table has.
+fn contents(connection: &Connection) -> Result<Vec<(String, String, i64)>, DatabaseError> {
+    let mut list = connection.prepare(
+        "SELECT name, coalesce(sql, ''), type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' FROM sqlite_schema ORDER BY type, name",
+    )?;
+    let parts: Vec<(String, String, bool)> =
+        list.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let mut contents = vec![(String::new(), String::new(), version)];
+    for (name, sql, is_stored) in parts {
+        let count = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
+        let rows = if is_stored { connection.query_row(&count, [], |row| row.get(0))? } else { 0 };
+        contents.push((name, sql, rows));
+    }
+    Ok(contents)
+}
+
+/// The first 16 bytes of a database: which key it was written with, in a way that tells nothing else.
+pub(crate) fn salt_of(path: &Path) -> Result<[u8; 16], FolderError> {
+    let mut salt = [0; 16];
+    File::open(path).and_then(|mut file| file.read_exact(&mut salt))?;
+    Ok(salt)
+}
+
 /// Notes the device's new id inside the database.
 pub(crate) fn note_device(connection: &Connection, device_id: &[u8; 16]) -> Result<(), DatabaseError> {
     connection.execute("UPDATE vault_identity SET device_id = ?1", [device_id])?;

@@ -37,6 +37,12 @@ fn read(folder: &Path, key: &VaultKey) -> Option<[u8; 16]> {
 /// Draws a new id and writes it beside the database. The database must be told as well.
 pub(crate) fn renew(folder: &Path, key: &VaultKey) -> Result<[u8; 16], FolderError> {
     let id = random::<16>().map_err(std::io::Error::other)?;
+    keep(folder, key, &id)?;
+    Ok(id)
+}
+
+/// Writes an id beside the database, for this machine and under this vault key.
+pub(crate) fn keep(folder: &Path, key: &VaultKey, id: &[u8; 16]) -> Result<(), FolderError> {
     let (mut file, temporary) = files::new_beside(folder, NAME)?;
     let written = file.metadata().and_then(|about| {
         let mut text = id.to_vec();
@@ -51,8 +57,7 @@ pub(crate) fn renew(folder: &Path, key: &VaultKey) -> Result<[u8; 16], FolderErr
         files::forget(&temporary);
     }
     written?;
-    files::sync_folder(folder)?;
-    Ok(id)
+    Ok(files::sync_folder(folder)?)
 }
 
 /// A code for this machine and this very file; tells nothing about either without the vault key.

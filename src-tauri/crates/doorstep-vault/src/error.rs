@@ -89,6 +89,13 @@ pub enum DatabaseError {
     /// The database belongs to another vault than the header.
     #[error("the database belongs to another vault")]
     OtherVault,
+    /// The database was written before the keys were last renewed: an older copy was put beside newer keys.
+    #[error("the database is older than its keys")]
+    OlderThanKeys,
+    /// The database was written under none of the keys that the header knows: it is another vault's, or the
+    /// header is an older copy, or the beginning of the file is gone.
+    #[error("the database does not belong to these keys")]
+    OtherKeys,
     /// A protection could not be switched on, so nothing was opened.
     #[error("a protection is not in force: {setting}")]
     Setting {
@@ -224,12 +231,54 @@ pub enum RekeyError {
     /// The wanted key derivation is outside the accepted bounds.
     #[error("the key derivation is outside the accepted bounds")]
     KeyDerivation,
+    /// Somebody with this id can unlock the vault already.
+    #[error("this person is in the vault already")]
+    AlreadyIn,
+    /// Nobody would be left who holds keys and backups.
+    #[error("the last programme lead must stay")]
+    LastLead,
+    /// There is no way in by recovery words, so no keys are changed.
+    #[error("there are no recovery words")]
+    NoRecovery,
+    /// This is done to somebody else, never to oneself.
+    #[error("nobody does this to themselves")]
+    Yourself,
+    /// The present passphrase is the person's own already.
+    #[error("the passphrase is no one-time phrase")]
+    NotOneTime,
+    /// The new passphrase is the one-time phrase, which somebody else knows.
+    #[error("the new passphrase is the one-time phrase")]
+    SamePhrase,
+    /// The keys changed between preparing and finishing.
+    #[error("the keys changed meanwhile")]
+    Outdated,
     /// The operating system gave no random bytes.
     #[error("no random numbers available")]
     NoRandomness,
     /// The folder refused.
     #[error(transparent)]
     Folder(#[from] FolderError),
+}
+
+/// Why the keys were not renewed, or not to the end.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RotationError {
+    /// Refused, or the header could not be made; the old keys are in force and the vault is open as before.
+    #[error(transparent)]
+    Rekey(#[from] RekeyError),
+    /// The copy could not be made or read; the old keys are in force and the vault is open as before.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The copy does not hold what the original holds; the old keys are in force and the vault is open as before.
+    #[error("the copy differs from the original")]
+    CopyDiffers,
+    /// Stopped on request; the old keys are in force and the vault is open as before.
+    #[error("stopped on request")]
+    Cancelled,
+    /// Cut short after the new keys were, or may have been, written. The vault takes nothing more in this sitting:
+    /// it must be locked, and the next unlock finishes what was begun.
+    #[error("to be finished by the next unlock")]
+    Unfinished,
 }
 
 /// Why a sealed value or a family key could not be sealed or opened.

@@ -10,7 +10,7 @@ use crate::{
     PersonId, database, device,
     error::FolderError,
     files,
-    header::Header,
+    header::{Header, PersonSlot},
     header_file::{self, Notice, choose},
     mark,
     place::{self, PlaceWarning},
@@ -31,8 +31,12 @@ pub struct VaultFolder {
 pub struct Person {
     /// Stays the same through new names, passphrases and keys.
     pub id: PersonId,
-    /// The name as it was typed when the person was added.
+    /// Their name.
     pub name: String,
+    /// Whether they are a programme lead, who holds keys and backups.
+    pub lead: bool,
+    /// Whether they still have a one-time phrase and have never signed in with one of their own.
+    pub one_time: bool,
 }
 
 /// What is in a folder.
@@ -146,11 +150,16 @@ impl VaultFolder {
 }
 
 fn is_ours(name: &str) -> bool {
-    [LOCK, mark::NAME, device::NAME].contains(&name) || (name.starts_with("vault.") && name.ends_with(".new"))
+    [LOCK, mark::NAME, device::NAME].contains(&name)
+        || (name.starts_with("vault.") && name.ends_with(".new"))
+}
+
+pub(crate) fn person_of(slot: &PersonSlot) -> Person {
+    Person { id: slot.id, name: slot.name.clone(), lead: slot.lead, one_time: slot.one_time }
 }
 
 pub(crate) fn people_of(header: &Header) -> Vec<Person> {
-    header.people.iter().map(|slot| Person { id: slot.id, name: slot.name.clone() }).collect()
+    header.people.iter().map(person_of).collect()
 }
 
 fn make_private_folder(path: &Path) -> io::Result<()> {

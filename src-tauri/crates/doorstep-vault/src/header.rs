@@ -14,8 +14,11 @@ use crate::{
     keys::{VaultKey, same},
 };
 
-/// The format this program writes, and the newest it reads.
-pub(crate) const FORMAT: u16 = 1;
+/// The format this program writes, and the newest it reads. The first had one epoch and no one-time phrases:
+/// a program that knows only that one must say "newer" and not go on without them.
+pub(crate) const FORMAT: u16 = 2;
+/// The format named in the additional data of every wrap: wraps have not changed since the first.
+const WRAP_FORMAT: u16 = 1;
 /// Nothing larger is a header of ours.
 pub(crate) const LARGEST: u64 = 1024 * 1024;
 /// Longest name of a programme or person, in bytes.
@@ -47,6 +50,20 @@ pub(crate) struct Header {
     /// Signing keys that were in force once: what they signed stays valid.
     #[n(7)]
     pub(crate) former_signers: Vec<Signer>,
+    /// The vault keys of earlier epochs, each readable with the one after it. Whoever holds today's key can so
+    /// prove that it follows from the one they knew, and open what was written under that one.
+    #[n(8)]
+    #[cbor(default)]
+    pub(crate) former_keys: Vec<FormerKey>,
+}
+
+/// The vault key of an earlier epoch, under a key derived from the vault key of the next.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub(crate) struct FormerKey {
+    #[n(0)]
+    pub(crate) epoch: u32,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub(crate) wrapped: Vec<u8>,
 }
 
 /// One person's way in.
@@ -74,6 +91,10 @@ pub(crate) struct PersonSlot {
     pub(crate) wrapped_keys: Vec<u8>,
     #[cbor(n(9), with = "minicbor::bytes")]
     pub(crate) sealed_vault_key: Vec<u8>,
+    /// The passphrase was chosen by somebody else, for one sign-in: the person must choose their own.
+    #[n(10)]
+    #[cbor(default)]
+    pub(crate) one_time: bool,
 }
 
 /// The way in by recovery words. Only ever written after the words have opened it once.
@@ -145,14 +166,20 @@ impl Header {
         wrap_aad(&self.vault_id, &slot.id, WrapKind::VaultKeyForRecovery, self.epoch, None)
     }
 
+    /// What must hold of every header that is read or written (security design §2): somebody who holds keys and
+    /// backups, and a way in by words.
+    pub(crate) fn has_lead_and_recovery(&self) -> bool {
+        self.people.iter().any(|slot| slot.lead) && !self.recovery.is_empty()
+    }
+
     fn is_sound(&self) -> bool {
         let ids: std::collections::HashSet<_> =
             self.people.iter().map(|slot| slot.id).chain(self.recovery.iter().map(|slot| slot.id)).collect();
         let slots = self.people.len() + self.recovery.len();
         ids.len() == slots
             && slots <= MOST_SLOTS
-            && self.people.iter().any(|slot| slot.lead)
-            && !self.recovery.is_empty()
+            && self.has_lead_and_recovery()
+            && self.former_keys.iter().all(|former| former.epoch < self.epoch)
             && is_name(&self.programme)
             && self.people.iter().all(|slot| is_name(&slot.name))
     }
@@ -172,7 +199,7 @@ fn wrap_aad(vault: &[u8; 16], slot: &[u8; 16], kind: WrapKind, epoch: u32, cost:
     aad.extend_from_slice(slot);
     aad.push(kind as u8);
     aad.extend_from_slice(&epoch.to_be_bytes());
-    aad.extend_from_slice(&FORMAT.to_be_bytes());
+    aad.extend_from_slice(&WRAP_FORMAT.to_be_bytes());
     for part in cost {
         aad.extend_from_slice(&part.to_be_bytes());
     }
@@ -182,6 +209,7 @@ fn wrap_aad(vault: &[u8; 16], slot: &[u8; 16], kind: WrapKind, epoch: u32, cost:
 /// A header as it was found in a file, not yet authenticated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FoundHeader {
+    format: u16,
     header: Header,
     body: Vec<u8>,
     code: [u8; 32],
@@ -206,7 +234,7 @@ impl FoundHeader {
         if !header.is_sound() {
             return Err(Unreadable::Damaged);
         }
-        Ok(Self { header, body: body.to_vec(), code })
+        Ok(Self { format, header, body: body.to_vec(), code })
     }
 
     /// Names and public parts, for the unlock window. Not authenticated.
@@ -216,7 +244,7 @@ impl FoundHeader {
 
     /// The header, once the vault key has shown that nobody else wrote it.
     pub(crate) fn authenticated(self, key: &VaultKey) -> Option<Header> {
-        same(&key.header_mac(&mac_input(&self.body)), &self.code).then_some(self.header)
+        same(&key.header_mac(&mac_input(self.format, &self.body)), &self.code).then_some(self.header)
     }
 }
 
@@ -231,7 +259,7 @@ fn read_envelope(text: &[u8]) -> Result<(u16, &[u8], [u8; 32]), minicbor::decode
     if format > FORMAT {
         return Ok((format, &[], [0; 32]));
     }
-    if format != FORMAT || parts != Some(4) {
+    if format == 0 || parts != Some(4) {
         return wrong("a format that never was");
     }
     let body = decoder.bytes()?;
@@ -245,7 +273,7 @@ fn read_envelope(text: &[u8]) -> Result<(u16, &[u8], [u8; 32]), minicbor::decode
 /// The bytes of `vault.hdr`.
 pub(crate) fn write(header: &Header, key: &VaultKey) -> Vec<u8> {
     let body = minicbor::to_vec(header).expect("memory takes every byte");
-    let code = key.header_mac(&mac_input(&body));
+    let code = key.header_mac(&mac_input(FORMAT, &body));
     let mut text = Vec::with_capacity(body.len() + 96);
     write_envelope(&mut Encoder::new(&mut text), &body, &code).expect("memory takes every byte");
     let checksum = blake3::hash(&text);
@@ -262,8 +290,8 @@ fn write_envelope(
     Ok(())
 }
 
-fn mac_input(body: &[u8]) -> Vec<u8> {
-    let mut message = FORMAT.to_be_bytes().to_vec();
+fn mac_input(format: u16, body: &[u8]) -> Vec<u8> {
+    let mut message = format.to_be_bytes().to_vec();
     message.extend_from_slice(body);
     message
 }

@@ -27,6 +27,8 @@ pub enum Notice {
     MarkUnreadable,
     /// An interrupted creation was finished.
     CreationFinished,
+    /// An interrupted renewal of all keys was finished. A backup under the new keys is due.
+    NewKeysFinished,
 }
 
 /// The header to use, not yet authenticated, and what was wrong beside it.
@@ -92,6 +94,35 @@ pub(crate) fn store(folder: &Path, header: &Header, key: &VaultKey) -> Result<Op
     let bytes = write(header, key);
     replace(folder, NEWEST, &bytes)?;
     Ok(replace(folder, OLDER, &bytes).err().map(|_| Notice::SecondHeaderUnreadable))
+}
+
+/// What became of a header that carries another vault key: there is nothing between old and new.
+pub(crate) enum Decided {
+    /// The new one is in force and durable. The second generation may lag, and then says so.
+    InForce(Option<Notice>),
+    /// The old one is in force.
+    NotInForce(FolderError),
+    /// Nobody can say which is in force: nothing must be written until somebody looks again.
+    Unclear,
+}
+
+/// As [`store`], for a header under another vault key. `between` is called once the newest is in force and
+/// before the second generation is written.
+pub(crate) fn decide(folder: &Path, header: &Header, key: &VaultKey, between: impl FnOnce()) -> Decided {
+    let bytes = write(header, key);
+    let on_disk = || files::read_up_to(&folder.join(NEWEST), LARGEST).ok();
+    let before = on_disk();
+    if let Err(error) = replace(folder, NEWEST, &bytes) {
+        let now = on_disk();
+        if now.is_some() && now == before {
+            return Decided::NotInForce(error);
+        }
+        if now.as_deref() != Some(&bytes[..]) || files::sync_folder(folder).is_err() {
+            return Decided::Unclear;
+        }
+    }
+    between();
+    Decided::InForce(replace(folder, OLDER, &bytes).err().map(|_| Notice::SecondHeaderUnreadable))
 }
 
 /// Brings a second generation up to an authenticated newest one.

@@ -11,6 +11,8 @@ use crate::{
     secret::{Secret, push_hex},
 };
 
+const FORMER_KEY: &str = "doorstep former vault key v1";
+
 /// The vault key: 32 random bytes from which every other key of this vault is derived by label.
 pub(crate) struct VaultKey {
     key: Secret<32>,
@@ -67,6 +69,23 @@ impl VaultKey {
         self.derive("doorstep vault key fingerprint v1")
     }
 
+    /// What stands in the clear in the first 16 bytes of a database under this key. It tells which of several
+    /// vault keys a file was written with, and nothing else.
+    pub(crate) fn database_salt(&self) -> [u8; 16] {
+        *self.derive::<16>("doorstep database salt v1").bytes()
+    }
+
+    /// The vault key of the epoch before, readable with this one.
+    pub(crate) fn wrap_former(&self, former: &VaultKey, epoch: u32) -> Result<Vec<u8>, NoRandomness> {
+        sealing::encrypt(&self.derive(FORMER_KEY), &epoch.to_be_bytes(), former.bytes())
+    }
+
+    /// Opens what [`Self::wrap_former`] made for the same epoch.
+    pub(crate) fn unwrap_former(&self, wrapped: &[u8], epoch: u32) -> Option<VaultKey> {
+        let former = sealing::decrypt(&self.derive(FORMER_KEY), &epoch.to_be_bytes(), wrapped)?;
+        Self::from_slice(&former, self.vault_id)
+    }
+
     fn mac(&self, label: &str, message: &[u8]) -> [u8; 32] {
         *blake3::keyed_hash(self.derive::<32>(label).bytes(), message).as_bytes()
     }
@@ -117,6 +136,11 @@ impl PersonKeys {
 
     pub(crate) fn private(&self) -> &Secret<32> {
         &self.private
+    }
+
+    /// The same keys, remembering another vault key.
+    pub(crate) fn remembering(&self, vault: &VaultKey) -> Self {
+        Self { private: self.private.copy(), signing: self.signing.copy(), vault_fingerprint: vault.fingerprint() }
     }
 
     pub(crate) fn remembers(&self, vault: &VaultKey) -> bool {

@@ -9,13 +9,15 @@
 //! PendingVault::prepare(..).create(..)    a new vault, its recovery words proved
 //! VaultFolder::unlock(..)                 -> OpenVault: connection, marks, sealed values, lock
 //! VaultFolder::unlock_with_words(..)      -> Recovered -> Renewal -> OpenVault
+//! OpenVault::add_person_for_once(..)      a new person, with a phrase for their first sign-in
+//! OpenVault::prepare_reset(..)            -> Reset: new keys for somebody who forgot their passphrase
+//! OpenVault::remove_person(..)            -> Rotated: all keys new, for everybody who stays
 //! ```
 //!
 //! Invariants: the folder's lock is taken before any other file is touched; the key is proved by the
 //! authenticated header before a database is called damaged; nothing is deleted, overwritten or made
 //! anew on an error path; a protection that is not in force means that nothing opens.
 
-mod add_person;
 #[cfg(test)]
 mod attacks;
 mod change_passphrase;
@@ -34,12 +36,15 @@ mod mark;
 mod memory;
 mod open_vault;
 mod passphrase;
+mod people;
 mod place;
 mod platform;
 mod recover;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod remains;
+mod reset;
+mod rotation;
 mod sealing;
 mod secret;
 mod session;
@@ -49,8 +54,8 @@ mod words;
 
 pub use create::{CreateFailed, PendingVault};
 pub use error::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, SealError, UnlockError,
-    WordsProblem,
+    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, RotationError, SealError,
+    UnlockError, WordsProblem,
 };
 pub use family_key::{FamilyKey, FamilyKeyId, Wrap};
 pub use folder::{FolderState, Person, VaultFolder};
@@ -60,9 +65,11 @@ pub use kdf::KdfCost;
 pub use kdf::kdf_calls;
 pub use memory::is_wiped as memory_is_wiped;
 pub use open_vault::OpenVault;
-pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase};
+pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase, offered_passphrase};
 pub use place::PlaceWarning;
 pub use recover::{Recovered, Renewal, RenewalFailed};
+pub use reset::Reset;
+pub use rotation::{Rotated, RotationStep};
 pub use words::Language;
 
 /// A person of this vault: random, the same for as long as the vault exists.

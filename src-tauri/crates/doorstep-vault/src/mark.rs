@@ -76,12 +76,13 @@ impl MarkFile {
         self.write_throttle(Throttle { failures: 0, ..seen })
     }
 
-    /// The mark, and what to say if it cannot be trusted.
-    pub(crate) fn read(&mut self, key: &VaultKey, vault_id: &[u8; 16]) -> (Mark, Option<Notice>) {
+    /// The mark, and what to say if it cannot be trusted. Any of the keys may have written it: there are several
+    /// only while a renewal of the vault key is being finished.
+    pub(crate) fn read(&mut self, keys: &[&VaultKey], vault_id: &[u8; 16]) -> (Mark, Option<Notice>) {
         if self.was_missing {
             return (Mark::default(), Some(Notice::MarkMissing));
         }
-        let slots = [0, 1].map(|index| self.sector(index).and_then(|sector| Mark::read(&sector, key, vault_id)));
+        let slots = [0, 1].map(|index| self.sector(index).and_then(|sector| Mark::read(&sector, keys, vault_id)));
         match slots.into_iter().flatten().max_by_key(|mark| mark.count) {
             Some(mark) => (mark, None),
             None => (Mark::default(), Some(Notice::MarkUnreadable)),
@@ -122,10 +123,10 @@ impl MarkFile {
 }
 
 impl Mark {
-    fn read(sector: &Sector, key: &VaultKey, vault_id: &[u8; 16]) -> Option<Self> {
+    fn read(sector: &Sector, keys: &[&VaultKey], vault_id: &[u8; 16]) -> Option<Self> {
         let (body, code) = sector.split_at(BODY);
         let code: &[u8; 32] = code.try_into().ok()?;
-        if !same(&key.mark_mac(body), code) || body[24..40] != vault_id[..] {
+        if !keys.iter().any(|key| same(&key.mark_mac(body), code)) || body[24..40] != vault_id[..] {
             return None;
         }
         Some(Self { count: number(body, 0), sequence: number(body, 8), header_generation: number(body, 16) })
@@ -231,13 +232,13 @@ mod tests {
             let mut flipped = whole.clone();
             flipped[at] ^= 1;
             std::fs::write(&path, flipped).unwrap();
-            let (read, notice) = opened(folder.path()).read(&key, &VAULT);
+            let (read, notice) = opened(folder.path()).read(&[&key], &VAULT);
             assert!([20, 30].contains(&read.sequence), "byte {at}: the last or the one before");
             assert_eq!(notice, None, "byte {at}: one sector of two is enough");
         }
         for length in 0..SECTOR {
             std::fs::write(&path, &whole[..length]).unwrap();
-            let (read, notice) = opened(folder.path()).read(&key, &VAULT);
+            let (read, notice) = opened(folder.path()).read(&[&key], &VAULT);
             assert_eq!((read.sequence, notice), (0, Some(Notice::MarkUnreadable)), "cut at {length}");
         }
     }
@@ -247,11 +248,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let key = VaultKey::random(VAULT).unwrap();
         let mut mark = Mark { sequence: 10, ..Mark::default() };
-        assert_eq!(opened(folder.path()).read(&key, &VAULT).1, Some(Notice::MarkMissing), "never written");
+        assert_eq!(opened(folder.path()).read(&[&key], &VAULT).1, Some(Notice::MarkMissing), "never written");
         opened(folder.path()).write(&mut mark, &key, &VAULT).unwrap();
-        assert_eq!(opened(folder.path()).read(&key, &VAULT).0.sequence, 10, "our own");
+        assert_eq!(opened(folder.path()).read(&[&key], &VAULT).0.sequence, 10, "our own");
         let other = VaultKey::random(VAULT).unwrap();
-        assert_eq!(opened(folder.path()).read(&other, &VAULT).1, Some(Notice::MarkUnreadable), "another key");
-        assert_eq!(opened(folder.path()).read(&key, &[4; 16]).1, Some(Notice::MarkUnreadable), "another vault");
+        assert_eq!(opened(folder.path()).read(&[&other], &VAULT).1, Some(Notice::MarkUnreadable), "another key");
+        assert_eq!(opened(folder.path()).read(&[&key], &[4; 16]).1, Some(Notice::MarkUnreadable), "another vault");
     }
 }

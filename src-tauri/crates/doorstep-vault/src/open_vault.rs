@@ -7,7 +7,7 @@ use rusqlite::{Connection, InterruptHandle};
 use crate::{
     PersonId, database,
     error::{DatabaseError, FolderError},
-    folder::{Person, people_of},
+    folder::{Person, people_of, person_of},
     header_file::Notice,
     keys::PersonKeys,
     session::Session,
@@ -34,8 +34,8 @@ impl OpenVault {
     /// Who unlocked it.
     #[must_use]
     pub fn person(&self) -> Person {
-        let name = self.session.header.person(&self.person).map(|slot| slot.name.clone());
-        Person { id: self.person, name: name.unwrap_or_default() }
+        let known = self.session.header.person(&self.person).map(person_of);
+        known.unwrap_or(Person { id: self.person, name: String::new(), lead: false, one_time: false })
     }
 
     /// Everybody who can unlock it.
@@ -48,6 +48,12 @@ impl OpenVault {
     #[must_use]
     pub fn is_lead(&self, person: &PersonId) -> bool {
         self.session.header.person(person).is_some_and(|slot| slot.lead)
+    }
+
+    /// How many times the vault's keys have been new, from 1. A backup of a lower epoch opens for people who left since.
+    #[must_use]
+    pub fn epoch(&self) -> u32 {
+        self.session.header.epoch
     }
 
     /// The programme's name.

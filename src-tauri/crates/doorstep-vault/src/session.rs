@@ -16,6 +16,7 @@ use crate::{
     header_file::{self, Notice},
     keys::VaultKey,
     mark::{Mark, MarkFile},
+    rotation::{self, Unfinished},
     secret::push_hex,
 };
 
@@ -52,11 +53,19 @@ impl Session {
         if finish_creation(&folder, &header.vault_id)? {
             notices.push(Notice::CreationFinished);
         }
-        let (connection, identity) = database::open(&folder.join(database::NAME), &key, &header.vault_id)?;
+        let unfinished = Unfinished::find(&folder, &header, &key);
+        if unfinished.is_some() {
+            rotation::go_on(&folder, &header, &key)?;
+            notices.push(Notice::NewKeysFinished);
+        }
+        let path = folder.join(database::NAME);
+        let opened = database::open(&path, &key, &header.vault_id);
+        let (connection, identity) = opened.map_err(|error| rotation::explain(error, &path, &header, &key))?;
         if second_lags && header_file::finish_store(&folder, &header, &key).is_err() {
             notices.push(Notice::SecondHeaderUnreadable);
         }
-        let (mark, notice) = mark_file.read(&key, &header.vault_id);
+        let before = unfinished.as_ref().and_then(|unfinished| unfinished.former_key.as_ref());
+        let (mark, notice) = mark_file.read(&[&key].into_iter().chain(before).collect::<Vec<_>>(), &header.vault_id);
         notices.extend(notice);
         if mark.header_generation > header.generation && !notices.contains(&Notice::HeaderPutBack) {
             notices.push(Notice::HeaderPutBack);
@@ -74,8 +83,15 @@ impl Session {
             mark_file,
             _lock: lock,
         };
+        if before_agrees(&session.folder, unfinished.as_ref(), &identity.device_id) {
+            device::keep(&session.folder, &session.key, &identity.device_id)?;
+        }
         if !device::is_agreed(&session.folder, &session.key, &identity.device_id) {
             session.renew_device()?;
+        }
+        if unfinished.is_some() {
+            session.rewrite_mark();
+            rotation::tidy(&session.folder, session.header.epoch);
         }
         Ok(session)
     }
@@ -100,6 +116,12 @@ impl Session {
         Ok(())
     }
 
+    /// Writes both sides of the mark under the present key, after the key changed.
+    pub(crate) fn rewrite_mark(&mut self) {
+        self.write_mark(self.mark.sequence);
+        self.write_mark(self.mark.sequence);
+    }
+
     /// Notes how far the journal has come. A mark that cannot be written lags, which is safe.
     pub(crate) fn write_mark(&mut self, sequence: u64) {
         let mut next = self.mark;
@@ -111,6 +133,12 @@ impl Session {
             self.mark = next;
         }
     }
+}
+
+/// Whether the device agreed with the database under the key before this one.
+fn before_agrees(folder: &Path, unfinished: Option<&Unfinished>, in_database: &[u8; 16]) -> bool {
+    let before = unfinished.and_then(|unfinished| unfinished.former_key.as_ref());
+    before.is_some_and(|before| device::is_agreed(folder, before, in_database))
 }
 
 /// Where a new database is made. It gets its name after the header has its own,

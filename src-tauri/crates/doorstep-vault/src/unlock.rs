@@ -8,7 +8,7 @@ use crate::{
     mark::MarkFile,
     passphrase::Passphrase,
     session::{Proved, Session},
-    slots,
+    slots::{self, Entered},
 };
 
 impl VaultFolder {
@@ -25,12 +25,12 @@ impl VaultFolder {
         let chosen = choose(self.path())?;
         let mut mark_file = MarkFile::open(self.path())?;
         mark_file.admit(now_ms)?;
-        let keys = slots::open_person(chosen.found.unproved(), person, passphrase)?;
+        let entered = slots::open_person(chosen.found.unproved(), person, passphrase)?;
         mark_file.forgive()?;
         let key =
-            slots::vault_key_of_person(chosen.found.unproved(), person, &keys).ok_or(UnlockError::HeaderChanged)?;
+            slots::vault_key_of_person(chosen.found.unproved(), person, &entered.keys).ok_or(UnlockError::HeaderChanged)?;
         let header = chosen.found.authenticated(&key).ok_or(UnlockError::HeaderChanged)?;
-        let session = Session::open(Proved {
+        let mut session = Session::open(Proved {
             folder: self.path().to_path_buf(),
             lock,
             mark_file,
@@ -39,6 +39,18 @@ impl VaultFolder {
             notices: chosen.notice.into_iter().collect(),
             second_lags: chosen.second_lags,
         })?;
-        Ok(OpenVault::new(session, *person, keys))
+        catch_up(&mut session, person, &entered);
+        Ok(OpenVault::new(session, *person, entered.keys))
+    }
+}
+
+/// The first sign-in after new keys: from now on the person's own wrap remembers the new vault key. Where it cannot
+/// be written, the next sign-in does it; until then the way back to the key they knew stays open.
+fn catch_up(session: &mut Session, person: &PersonId, entered: &Entered) {
+    let Some(renewed) = slots::caught_up(&session.header, &session.key, person, entered) else { return };
+    let mut header = session.header.clone();
+    if let Some(slot) = header.person_mut(person) {
+        *slot = renewed;
+        session.replace_header(header).unwrap_or_default();
     }
 }

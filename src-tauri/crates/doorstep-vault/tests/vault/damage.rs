@@ -91,7 +91,7 @@ fn the_header_of_another_vault_opens_nothing_here() {
     }
     assert_eq!(unlock_error(&made), UnlockError::Wrong, "the person is not in it");
     let theirs = made.at().unlock(&other.lead, &phrase(), NOW).unwrap_err();
-    assert_eq!(theirs, DatabaseError::Damaged.into(), "its key does not open this database");
+    assert_eq!(theirs, DatabaseError::OtherKeys.into(), "keys and records do not belong together");
 }
 
 #[test]
@@ -117,9 +117,9 @@ fn a_damaged_missing_plain_or_foreign_database_is_named_and_left_as_it_is() {
     let cases = [
         ("empty", Vec::new(), DatabaseError::Damaged),
         ("cut", whole[..4095].to_vec(), DatabaseError::Damaged),
-        ("noise", vec![0xA5; 8192], DatabaseError::Damaged),
+        ("noise", vec![0xA5; 8192], DatabaseError::OtherKeys),
         ("a flipped bit on the first page", flipped, DatabaseError::Damaged),
-        ("another vault's", foreign, DatabaseError::Damaged),
+        ("another vault's", foreign, DatabaseError::OtherKeys),
         ("not encrypted", fs::read(plain.path()).unwrap(), DatabaseError::Plain),
     ];
     for (what, bytes, error) in cases {
@@ -148,13 +148,13 @@ fn a_flipped_bit_in_the_first_sixteen_bytes_does_not_lock_the_rest_away() {
 #[test]
 fn a_newer_headers_vault_is_refused_untouched() {
     let made = Made::new();
-    let mut text = b"\x85\x6edoorstep.vault\x02".to_vec();
+    let mut text = b"\x85\x6edoorstep.vault\x03".to_vec();
     text.extend_from_slice(b"\x40\x40\x40");
     let checksum = blake3::hash(&text);
     text.extend_from_slice(checksum.as_bytes());
     fs::write(made.path("vault.hdr"), text).unwrap();
     let before = made.files();
-    assert_eq!(made.at().look(), Err(FolderError::HeaderNewer { format: 2 }), "not the older generation instead");
-    assert_eq!(unlock_error(&made), FolderError::HeaderNewer { format: 2 }.into(), "nor by unlocking");
+    assert_eq!(made.at().look(), Err(FolderError::HeaderNewer { format: 3 }), "not the older generation instead");
+    assert_eq!(unlock_error(&made), FolderError::HeaderNewer { format: 3 }.into(), "nor by unlocking");
     assert_eq!(made.files(), before, "untouched");
 }

@@ -8,6 +8,8 @@ mod devices;
 mod keys;
 mod leaks;
 mod made;
+mod people;
 mod places;
 mod recovery;
+mod rotation;
 mod unlocking;
