@@ -7,3 +7,4 @@ mod kits;
 mod migrations;
 mod records;
 mod safe_contact;
+mod team;

@@ -89,7 +89,7 @@ impl Writer {
     fn colleagues(&mut self, tx: &mut Tx, count: usize) {
         for n in 1..count {
             let id = self.fresh();
-            tx.put(id, [(staff::NAME, format!("Visitor {n}").into()), (staff::ROLE, "homeVisitor".into())]);
+            tx.put(id, [(staff::NAME, format!("Visitor {n}").into()), (staff::ROLE, "visitor".into())]);
             self.staff.push(StaffId(id));
         }
     }

@@ -24,11 +24,13 @@ pub enum ChangeKind {
     Settings,
     /// The review list and sealed facts.
     Review,
+    /// Staff, their roles and caseloads, families being passed on.
+    Team,
 }
 
 impl ChangeKind {
     /// All of them: after an undo or an import.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Families,
         Self::Visits,
         Self::Notes,
@@ -37,6 +39,7 @@ impl ChangeKind {
         Self::Stock,
         Self::Settings,
         Self::Review,
+        Self::Team,
     ];
 }
 

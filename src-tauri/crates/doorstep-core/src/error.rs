@@ -44,6 +44,10 @@ pub enum Code {
     Cancelled,
     /// The person's role does not reach this far.
     NotAllowed,
+    /// Somebody signed in with a one-time phrase and has not chosen their own yet.
+    ChoosePassphrase,
+    /// Keys changed with it, so it cannot be taken back.
+    NotUndone,
     /// The window asked while the vault was locked.
     Locked,
     /// Anything else; the diagnosis says what.
@@ -73,6 +77,8 @@ impl Code {
             Self::Sealed => "sealed",
             Self::Cancelled => "cancelled",
             Self::NotAllowed => "not-allowed",
+            Self::ChoosePassphrase => "choose-passphrase",
+            Self::NotUndone => "not-undone",
             Self::Locked => "locked",
             Self::Unexpected => "unexpected",
         }

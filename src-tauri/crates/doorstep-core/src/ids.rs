@@ -115,6 +115,8 @@ typed_ids! {
     SealedFactId
     /// A line from an import that waits for a person.
     ReviewId
+    /// A family being passed on.
+    HandoffId
     /// One transaction of the journal.
     TxnId
 }

@@ -22,5 +22,6 @@ pub mod session;
 pub mod settings;
 pub mod stock;
 pub mod storage;
+pub mod team;
 pub mod today;
 pub mod visits;

@@ -4,7 +4,7 @@ use doorstep_domain::team::{Reach, Role, reach};
 use rusqlite::OptionalExtension;
 
 use crate::error::{AppError, Code, Outcome};
-use crate::ids::FamilyId;
+use crate::ids::{FamilyId, StaffId};
 use crate::session::Session;
 
 impl Session {
@@ -13,8 +13,16 @@ impl Session {
     /// # Errors
     /// Those of the database.
     pub fn role(&self) -> Outcome<Option<Role>> {
+        self.role_of(self.person())
+    }
+
+    /// The role of a member of staff; `None` for somebody without one, and for somebody who left.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn role_of(&self, staff: StaffId) -> Outcome<Option<Role>> {
         let mut query = self.db().prepare_cached("SELECT role FROM staff WHERE id = ?1 AND deleted = 0")?;
-        let code: Option<Option<String>> = query.query_row([self.person()], |row| row.get(0)).optional()?;
+        let code: Option<Option<String>> = query.query_row([staff], |row| row.get(0)).optional()?;
         Ok(code.flatten().as_deref().and_then(Role::from_code))
     }
 

@@ -1,5 +1,6 @@
 //! An unlocked vault with a person at the keyboard: what every use case works on.
 
+use doorstep_domain::team::Role;
 use doorstep_vault::OpenVault;
 use doorstep_words::{Catalogue, Lang};
 use jiff::Zoned;
@@ -10,8 +11,8 @@ use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, OpId, StaffId, TxnId};
 use crate::journal::{self, Done, Door, Tx};
-use crate::schema::{programme, staff};
-use crate::storage;
+use crate::schema::{family, programme, staff};
+use crate::{sealed, storage, team};
 
 /// The time, given from outside: nothing below the shell reads a clock.
 pub trait Clock: Send {
@@ -42,8 +43,12 @@ impl Session {
     /// person are on record.
     ///
     /// # Errors
-    /// [`Code::Newer`] if a newer program wrote the tables; those of the database.
+    /// [`Code::Newer`] if a newer program wrote the tables; [`Code::ChoosePassphrase`] while the person has only a
+    /// one-time phrase; those of the database.
     pub fn open(mut vault: OpenVault, clock: Box<dyn Clock>) -> Outcome<Self> {
+        if vault.must_choose_passphrase() {
+            return Err(AppError::new(Code::ChoosePassphrase));
+        }
         storage::migrate(vault.connection(), storage::MIGRATIONS, |_| Ok(()))?;
         journal::rebuild_if_newer(vault.connection())?;
         let missing = vault.missing_commits(journal::end(vault.db())?);
@@ -54,6 +59,9 @@ impl Session {
         let person = StaffId(Id::from_bytes(vault.person().id));
         let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En, missing };
         session.introduce()?;
+        team::agree_with_header(&mut session)?;
+        team::note_sign_in(&session)?;
+        sealed::align_keys(&session, None)?;
         session.drop_finished_jots()?;
         session.lang = session.preference("language")?.and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
         Ok(session)
@@ -79,9 +87,10 @@ impl Session {
         }
         let (name, programme_name) = (self.vault.person().name.clone(), self.vault.programme().to_owned());
         let (person, vault_id) = (self.person, Id::from_bytes(*self.vault.vault_id()));
+        let role = if self.vault.is_lead(person.0.as_bytes()) { Role::ProgrammeLead } else { Role::Visitor };
         let first = !self.db().query_row("SELECT EXISTS (SELECT 1 FROM programme)", [], |row| row.get::<_, bool>(0))?;
         self.write(OpId::fresh(), "staff.join", &mut |_, _| true, |_, tx| {
-            tx.put(person, [(staff::NAME, name.into()), (staff::ROLE, "programmeLead".into())]);
+            tx.put(person, [(staff::NAME, name.into()), (staff::ROLE, role.code().into())]);
             if first {
                 tx.put(vault_id, [(programme::NAME, programme_name.into())]);
             }
@@ -174,10 +183,42 @@ impl Session {
         gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
     ) -> Outcome<Changed> {
         let done = self.write(op_id, op, on, gather)?;
+        self.let_keys_follow(done.txn)?;
         if done.entries > 0 {
             self.sitting.push(done.txn);
         }
         Ok(self.changed((done.entries > 0 || done.repeated).then_some(done.txn), kinds, families))
+    }
+
+    /// As [`Self::act`], for what undo cannot take back because keys changed with it.
+    pub(crate) fn act_for_good(
+        &mut self,
+        op_id: OpId,
+        op: &str,
+        touches: (&[ChangeKind], &[FamilyId]),
+        gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
+    ) -> Outcome<Changed> {
+        let done = self.write(op_id, op, &mut |_, _| true, gather)?;
+        self.let_keys_follow(done.txn)?;
+        let changed = self.changed((done.entries > 0 || done.repeated).then_some(done.txn), touches.0, touches.1);
+        Ok(Changed { undoable: false, ..changed })
+    }
+
+    /// Whoever has come to a family, or gone from it, gets or loses its key in the same breath.
+    fn let_keys_follow(&self, txn: TxnId) -> Outcome<()> {
+        let mut query = self
+            .db()
+            .prepare_cached("SELECT DISTINCT entity, id FROM journal WHERE txn = ?1 AND entity IN (?2, ?3)")?;
+        let touched: Vec<(u16, FamilyId)> = query
+            .query_map((txn, staff::CODE, family::CODE), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        if touched.iter().any(|(entity, _)| *entity == staff::CODE) {
+            sealed::align_keys(self, None)?;
+        } else if !touched.is_empty() {
+            let families: Vec<FamilyId> = touched.into_iter().map(|(_, id)| id).collect();
+            sealed::align_keys(self, Some(&families))?;
+        }
+        Ok(())
     }
 
     fn write(
@@ -219,12 +260,16 @@ impl Session {
     /// Takes an action back: the named one, or the last of this sitting.
     ///
     /// # Errors
-    /// [`Code::NothingToUndo`]; those of the database.
+    /// [`Code::NothingToUndo`]; [`Code::NotUndone`] for what changed keys; those of the database.
     pub fn undo(&mut self, txn: Option<TxnId>) -> Outcome<(Changed, journal::Undone)> {
         let txn = txn.or(self.sitting.last().copied()).ok_or_else(|| AppError::new(Code::NothingToUndo))?;
+        if team::changed_keys(self.db(), txn)? {
+            return Err(AppError::new(Code::NotUndone));
+        }
         let door = self.door();
         let undone = journal::undo(door, self.vault.connection(), OpId::fresh(), txn.0)?;
         self.vault.committed(undone.done.end);
+        self.let_keys_follow(undone.done.txn)?;
         self.sitting.retain(|known| *known != txn);
         Ok((self.changed(Some(undone.done.txn), &ChangeKind::ALL, &[]), undone))
     }
@@ -235,7 +280,7 @@ impl Session {
     /// Those of the database.
     pub fn last_action(&self) -> Outcome<Option<TxnId>> {
         let mut query = self.db().prepare_cached(
-            "SELECT txn FROM journal AS j WHERE actor = ?1 AND op NOT IN ('undo', 'staff.join')
+            "SELECT txn FROM journal AS j WHERE actor = ?1 AND op <> 'undo' AND op NOT GLOB 'staff.*'
                AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.txn) ORDER BY n DESC LIMIT 1",
         )?;
         Ok(query.query_row([self.person], |row| row.get(0)).optional()?)

@@ -9,6 +9,15 @@ pub const PERMISSIONS: &[Permission] = &[
     line("family", [Everywhere, Everywhere, Caseload, Nowhere, Nowhere]),
     line("safe_contact", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
     line("check_safe_contact", [Everywhere, Everywhere, Caseload, Nowhere, Everywhere]),
+    line("team", [Everywhere, Everywhere, Nowhere, Nowhere, Nowhere]),
+    line("caseload", [Everywhere, Everywhere, Nowhere, Nowhere, Nowhere]),
+    line("add_staff", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("give_phrase", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("set_staff_role", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("rename_staff", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("remove_staff", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("hand_over_caseload", [Everywhere, Everywhere, Nowhere, Nowhere, Nowhere]),
+    line("finish_handoff", [Everywhere, Everywhere, Caseload, Nowhere, Nowhere]),
 ];
 
 const fn line(act: &'static str, reach: [Reach; 5]) -> Permission {

@@ -70,3 +70,40 @@ pub fn reach(act: &str, role: Role) -> Reach {
     let line = super::permissions::PERMISSIONS.iter().find(|line| line.act == act);
     line.zip(at).map_or(Reach::Nowhere, |(line, at)| line.reach[at])
 }
+
+/// Who may hold the key to a family's sealed facts: whoever answers for the programme, whoever looks after visitors,
+/// and the visitors of that family. Of the team and the family's visitors, in the order of the team.
+///
+/// Sealed is by key and not by `if`: a key is wrapped for exactly these people, and for the recovery words.
+#[must_use]
+pub fn who_may_hold<I: Copy + PartialEq>(team: &[(I, Role)], visitors: &[I]) -> Vec<I> {
+    let may = |(id, role): &&(I, Role)| match role {
+        Role::ProgrammeLead | Role::Supervisor => true,
+        Role::Visitor => visitors.contains(id),
+        Role::KitCoordinator | Role::FrontDesk => false,
+    };
+    team.iter().filter(may).map(|(id, _)| *id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_by_whether_it_visits_the_family() {
+        let team: Vec<(u8, Role)> = (0..).zip(Role::ALL).collect();
+        assert_eq!(who_may_hold(&team, &[]), [0, 1], "lead and supervisor hold every family's key");
+        assert_eq!(who_may_hold(&team, &[2]), [0, 1, 2], "a visitor holds those of their own families");
+        assert_eq!(who_may_hold(&team, &[3, 4]), [0, 1], "packing or answering the door needs no sealed fact");
+        assert_eq!(who_may_hold(&team, &[9]), [0, 1], "somebody who is not on the team holds nothing");
+        assert_eq!(who_may_hold::<u8>(&[], &[2]), [], "nobody");
+    }
+
+    #[test]
+    fn codes_come_back() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_code(role.code()), Some(role), "records name roles by code");
+        }
+        assert_eq!(Role::from_code("homeVisitor"), None, "an unknown code is no role at all");
+    }
+}

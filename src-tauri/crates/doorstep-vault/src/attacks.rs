@@ -194,7 +194,9 @@ fn a_whole_header_under_a_strangers_vault_key_is_noticed() {
 #[test]
 fn a_header_cannot_ask_for_a_ruinous_or_worthless_key_derivation() {
     let sample = sample();
-    for (memory_kib, passes, lanes) in [(u32::MAX, 3, 1), (64 * 1024 * 1024, 3, 1), (64 * 1024, u32::MAX, 1), (64 * 1024, 3, 64), (8, 1, 1)] {
+    for (memory_kib, passes, lanes) in
+        [(u32::MAX, 3, 1), (64 * 1024 * 1024, 3, 1), (64 * 1024, u32::MAX, 1), (64 * 1024, 3, 64), (8, 1, 1)]
+    {
         let cost = KdfCost { memory_kib, passes, lanes };
         let bytes = edited(&sample, |header| header.people[0].cost = cost);
         let before = kdf_calls();
@@ -246,7 +248,11 @@ fn a_header_of_the_first_format_opens_as_before() {
     relabelled.truncate(bytes.len() - 32);
     let checksum = blake3::hash(&relabelled);
     relabelled.extend_from_slice(checksum.as_bytes());
-    assert_eq!(unlock(&relabelled, &ANA, &phrase(&ANA)), Err(UnlockError::HeaderChanged), "the format is authenticated");
+    assert_eq!(
+        unlock(&relabelled, &ANA, &phrase(&ANA)),
+        Err(UnlockError::HeaderChanged),
+        "the format is authenticated"
+    );
 }
 
 #[test]

@@ -139,7 +139,15 @@ impl PendingVault {
         header.recovery.push(recovery);
         let lock = folder.hold_for_creation()?;
         let keys = PersonKeys::random(&self.key)?;
-        let lead = NewPerson { id: random()?, name: self.lead_name.clone(), lead: true, keys: &keys, passphrase, cost, one_time: false };
+        let lead = NewPerson {
+            id: random()?,
+            name: self.lead_name.clone(),
+            lead: true,
+            keys: &keys,
+            passphrase,
+            cost,
+            one_time: false,
+        };
         let person = lead.id;
         header.people.push(slots::make_person(&header, &self.key, lead)?);
         let session = self.put_on_disk(folder.path(), lock, header)?;

@@ -150,8 +150,7 @@ impl VaultFolder {
 }
 
 fn is_ours(name: &str) -> bool {
-    [LOCK, mark::NAME, device::NAME].contains(&name)
-        || (name.starts_with("vault.") && name.ends_with(".new"))
+    [LOCK, mark::NAME, device::NAME].contains(&name) || (name.starts_with("vault.") && name.ends_with(".new"))
 }
 
 pub(crate) fn person_of(slot: &PersonSlot) -> Person {

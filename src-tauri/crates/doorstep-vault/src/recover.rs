@@ -157,7 +157,8 @@ impl Recovered {
         header.recovery.retain(|slot| slot.id != self.recovery_id);
         header.recovery.push(recovery);
         let keys = PersonKeys::random(&self.session.key)?;
-        let renewed = NewPerson { id: *person, name: slot.name, lead: slot.lead, keys: &keys, passphrase, cost, one_time: false };
+        let renewed =
+            NewPerson { id: *person, name: slot.name, lead: slot.lead, keys: &keys, passphrase, cost, one_time: false };
         let renewed = slots::make_person(&header, &self.session.key, renewed)?;
         header.former_signers.push(Signer { person: *person, verifying: slot.verifying });
         *header.person_mut(person).ok_or(RekeyError::UnknownPerson)? = renewed;

@@ -29,9 +29,7 @@ use std::{
 use rusqlite::Connection;
 
 use crate::{
-    OpenVault, PersonId,
-    database,
-    device,
+    OpenVault, PersonId, database, device,
     error::{DatabaseError, FolderError, RekeyError, RotationError},
     files,
     header::{FormerKey, Header, Signer},

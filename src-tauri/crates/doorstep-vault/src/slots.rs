@@ -102,11 +102,7 @@ pub(crate) fn make_recovery(
 }
 
 /// A person's private keys. An unknown person costs exactly one key derivation too.
-pub(crate) fn open_person(
-    header: &Header,
-    person: &PersonId,
-    passphrase: &Passphrase,
-) -> Result<Entered, UnlockError> {
+pub(crate) fn open_person(header: &Header, person: &PersonId, passphrase: &Passphrase) -> Result<Entered, UnlockError> {
     let known = header.person(person);
     let slot = known.or(header.people.first()).ok_or(UnlockError::Wrong)?;
     let kek = kdf::derive(passphrase, &slot.salt, slot.cost).ok_or_else(no_memory)?;

@@ -27,8 +27,8 @@ impl VaultFolder {
         mark_file.admit(now_ms)?;
         let entered = slots::open_person(chosen.found.unproved(), person, passphrase)?;
         mark_file.forgive()?;
-        let key =
-            slots::vault_key_of_person(chosen.found.unproved(), person, &entered.keys).ok_or(UnlockError::HeaderChanged)?;
+        let key = slots::vault_key_of_person(chosen.found.unproved(), person, &entered.keys)
+            .ok_or(UnlockError::HeaderChanged)?;
         let header = chosen.found.authenticated(&key).ok_or(UnlockError::HeaderChanged)?;
         let mut session = Session::open(Proved {
             folder: self.path().to_path_buf(),

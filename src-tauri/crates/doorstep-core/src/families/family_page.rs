@@ -14,6 +14,7 @@ use crate::kits::{KitCard, open_kits_of};
 use crate::promises::{PromiseLine, open_promises_of};
 use crate::schema::Entity;
 use crate::session::Session;
+use crate::team::{HandoffLine, handoffs_of};
 use crate::visits::{VisitLine, next_visit_of};
 
 /// Which family.
@@ -51,6 +52,8 @@ pub struct FamilyView {
     pub promises: Vec<PromiseLine>,
     pub kits: Vec<KitCard>,
     pub next_visit: Option<VisitLine>,
+    /// Being passed on to another visitor, until they are introduced.
+    pub handoffs: Vec<HandoffLine>,
     /// What they said last about what went well.
     pub last_words: Option<LastWords>,
     pub timeline: Vec<TimelineLine>,
@@ -153,6 +156,7 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
     view.promises = open_promises_of(session, id)?;
     view.kits = open_kits_of(session, id)?;
     view.next_visit = next_visit_of(session, id)?;
+    view.handoffs = handoffs_of(session, id)?;
     view.last_words = last_words(session, id)?;
     let page = timeline(session, &TimelineRequest { family: id, skip: 0 })?;
     (view.timeline, view.timeline_more) = (page.lines, page.more);
@@ -189,6 +193,7 @@ fn own_fields(id: FamilyId, row: &Row<'_>) -> rusqlite::Result<FamilyView> {
         promises: Vec::new(),
         kits: Vec::new(),
         next_visit: None,
+        handoffs: Vec::new(),
         last_words: None,
         timeline: Vec::new(),
         timeline_more: false,

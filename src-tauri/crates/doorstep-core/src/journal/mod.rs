@@ -22,7 +22,7 @@ pub use history::{Head, History, Key};
 pub use hlc::Hlc;
 pub use rebuild::{rebuild, rebuild_if_newer};
 pub use receive::{entries_since, receive};
-pub(crate) use store::end;
+pub(crate) use store::{end, head};
 pub use undo::{Undone, field_label, undo};
 pub use value::{Value, id_from_sql};
 pub use verify::{Broken, Verified, verify};

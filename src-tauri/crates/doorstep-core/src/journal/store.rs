@@ -19,6 +19,11 @@ pub(super) fn chain_end(db: &Connection, dev: Id) -> rusqlite::Result<ChainEnd> 
     Ok(end.optional()?.unwrap_or_default())
 }
 
+/// The last link of one machine's chain: it stands for everything that machine has written.
+pub(crate) fn head(db: &Connection, dev: Id) -> rusqlite::Result<[u8; 32]> {
+    Ok(chain_end(db, dev)?.chain.0)
+}
+
 /// How many entries have arrived here: never goes back, whichever machine wrote them.
 pub(crate) fn end(db: &Connection) -> rusqlite::Result<u64> {
     db.prepare_cached("SELECT coalesce(max(n), 0) FROM journal")?.query_row([], |row| row.get(0))

@@ -150,4 +150,10 @@ records! {
     sign_off = 21 {
         LANGUAGE: Register = 1 "language", SIGNED_BY: Register = 2 "signed_by", SIGNED_ON: Register = 3 "signed_on",
     }
+    /// A family passes from one visitor to another, and somebody introduces them.
+    handoff = 22 {
+        FAMILY: Register = 1 "family", FROM: Register = 2 "from_staff", TO: Register = 3 "to_staff",
+        INTRODUCED_BY: Register = 4 "introduced_by", WAY: Register = 5 "way", DUE_ON: Register = 6 "due_on",
+        WORDS: Text = 7 "words", DONE_ON: Register = 8 "done_on", DONE_BY: Register = 9 "done_by",
+    }
 }

@@ -3,6 +3,7 @@
 use doorstep_vault::{FamilyKey, Renewal, SealError, Wrap};
 use rusqlite::Connection;
 
+use super::align_keys::may_hold;
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::FamilyId;
 use crate::journal::id_from_sql;
@@ -55,13 +56,12 @@ pub fn rewrap_all(renewal: &mut Renewal) -> Outcome<()> {
 }
 
 fn make(session: &mut Session, family: FamilyId) -> Outcome<FamilyKey> {
-    let people: Vec<_> = session.vault().people().into_iter().map(|person| person.id).collect();
-    let (key, wraps) = session.vault().new_family_key(&people)?;
+    let (key, wraps) = session.vault().new_family_key(&may_hold(session, family)?)?;
     store(session.db(), family, &wraps)?;
     Ok(key)
 }
 
-fn stored(db: &Connection, family: FamilyId) -> Outcome<Vec<Wrap>> {
+pub(crate) fn stored(db: &Connection, family: FamilyId) -> Outcome<Vec<Wrap>> {
     let mut query = db.prepare_cached("SELECT recipient, wrap FROM family_wrap WHERE family = ?1")?;
     let rows = query.query_map([family], |row| {
         Ok(Wrap { recipient: *id_from_sql(row.get_ref(0)?)?.as_bytes(), bytes: row.get(1)? })
@@ -70,7 +70,7 @@ fn stored(db: &Connection, family: FamilyId) -> Outcome<Vec<Wrap>> {
 }
 
 /// All wraps of a key or none: half of them would look like a key that the recovery words cannot open.
-fn store(db: &Connection, family: FamilyId, wraps: &[Wrap]) -> Outcome<()> {
+pub(crate) fn store(db: &Connection, family: FamilyId, wraps: &[Wrap]) -> Outcome<()> {
     let whole = db.unchecked_transaction()?;
     {
         let mut insert =

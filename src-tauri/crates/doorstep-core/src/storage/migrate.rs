@@ -16,6 +16,7 @@ pub struct Migration {
 /// All steps, in order. The number of a step is its place in this list, from 1.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_start", sql: include_str!("../../../../../migrations/0001_start.sql") },
+    Migration { name: "0002_team", sql: include_str!("../../../../../migrations/0002_team.sql") },
     Migration { name: "0004_releases", sql: include_str!("../../../../../migrations/0004_releases.sql") },
 ];
 

@@ -8,6 +8,7 @@ use super::visits::{TodayVisit, planned_visits};
 use crate::error::Outcome;
 use crate::promises::{COLUMNS, PromiseLine, line};
 use crate::session::Session;
+use crate::team::{HandoffLine, my_handoffs};
 
 /// Promises further ahead than this many days wait on the family's page.
 const AHEAD_DAYS: i64 = 7;
@@ -24,6 +25,8 @@ pub struct TodayView {
     pub visits: Vec<TodayVisit>,
     /// To talk about, to finish, to pack, to carry.
     pub follow_ups: Vec<FollowUp>,
+    /// Families that are being passed on, from me, to me or through me.
+    pub handoffs: Vec<HandoffLine>,
     /// Lines of an import that wait for a person.
     pub review_waiting: u32,
     /// Safe-contact rules to ask my families about again.
@@ -42,13 +45,15 @@ pub fn today(session: &Session) -> Outcome<TodayView> {
     let follow_ups = follow_ups(session)?;
     let review_waiting = review_waiting(session)?;
     let safe_checks = safe_checks(session)?;
+    let handoffs = my_handoffs(session)?;
     let nothing = promises.is_empty()
         && visits.is_empty()
         && follow_ups.is_empty()
+        && handoffs.is_empty()
         && review_waiting == 0
         && safe_checks.is_empty();
     let date = session.today().to_string();
-    Ok(TodayView { date, promises, visits, follow_ups, review_waiting, safe_checks, nothing })
+    Ok(TodayView { date, promises, visits, follow_ups, handoffs, review_waiting, safe_checks, nothing })
 }
 
 fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {

@@ -301,11 +301,17 @@ fn killed_for_real_at_every_step() {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let reached = BufReader::new(child.stdout.take().unwrap()).lines().any(|line| line.unwrap().contains("reached"));
+        let reached =
+            BufReader::new(child.stdout.take().unwrap()).lines().any(|line| line.unwrap().contains("reached"));
         child.kill().unwrap();
         child.wait().unwrap();
         assert!(reached, "{step:?}: the child came as far");
-        assert_one_side(&team, team.made.folder.path(), step >= RotationStep::KeysInForce, &format!("killed at {step:?}"));
+        assert_one_side(
+            &team,
+            team.made.folder.path(),
+            step >= RotationStep::KeysInForce,
+            &format!("killed at {step:?}"),
+        );
     }
 }
 
