@@ -419,7 +419,9 @@ export type ChangeKind =
 /**  Settings and sign-offs. */
 "settings" | 
 /**  The review list and sealed facts. */
-"review";
+"review" | 
+/**  Staff, their roles and caseloads, families being passed on. */
+"team";
 
 /**  A new passphrase. */
 export type ChangePassphrase = {
@@ -764,6 +766,8 @@ export type FamilyView = {
 	promises: PromiseLine[],
 	kits: KitCard[],
 	nextVisit: VisitLine | null,
+	/**  Being passed on to another visitor, until they are introduced. */
+	handoffs: HandoffLine[],
 	/**  What they said last about what went well. */
 	lastWords: LastWords | null,
 	timeline: TimelineLine[],
@@ -891,6 +895,33 @@ export type HandOver = {
 	end: string,
 	/**  Where it was left, in words. */
 	whereLeft: string | null,
+};
+
+/**  A family being passed on. */
+export type HandoffId = string;
+
+/**  A family being passed on: who brings whom, how, by when, and what the family is told. */
+export type HandoffLine = {
+	/**  The handing on. */
+	id: HandoffId,
+	/**  The family. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  Who visited until now. */
+	from: string | null,
+	/**  Who visits from now on. */
+	to: string,
+	/**  Who introduces them. */
+	introducedBy: string | null,
+	/**  `together`, `call` or `message`. */
+	way: string,
+	/**  By when. */
+	dueOn: string | null,
+	/**  Days late; negative while there is time. */
+	lateDays: number,
+	/**  What the family is told. */
+	words: string | null,
 };
 
 /**  Where the header is. */
@@ -2323,6 +2354,8 @@ export type TodayView = {
 	visits: TodayVisit[],
 	/**  To talk about, to finish, to pack, to carry. */
 	followUps: FollowUp[],
+	/**  Families that are being passed on, from me, to me or through me. */
+	handoffs: HandoffLine[],
 	/**  Lines of an import that wait for a person. */
 	reviewWaiting: number,
 	/**  Safe-contact rules to ask my families about again. */
