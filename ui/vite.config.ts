@@ -14,6 +14,6 @@ export default defineConfig({
     // The window's policy is default-src 'self': a data: font or picture would be refused.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: here('./index.html'), unlock: here('./unlock.html') } },
+    rolldownOptions: { input: { main: here('./index.html'), unlock: here('./unlock.html'), neutral: here('./neutral.html') } },
   },
 });

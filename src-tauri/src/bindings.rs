@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri::ipc::Invoke;
 
-use crate::commands::{brief, exchange, families, frame, kits, vault, visits};
+use crate::commands::{brief, cover, exchange, families, frame, kits, support, vault, visits};
 
 macro_rules! commands {
     ($($module:ident::$name:ident $(<$runtime:ident>)?),* $(,)?) => {
@@ -37,6 +37,17 @@ commands![
     frame::staff,
     frame::still_here,
     frame::lock<Wry>,
+    cover::cover_settings,
+    cover::allow_cover,
+    cover::choose_pin,
+    cover::forget_pin,
+    cover::cover<Wry>,
+    cover::uncover<Wry>,
+    cover::safe_exit<Wry>,
+    cover::come_back<Wry>,
+    cover::read_clock_notice,
+    support::diagnostics,
+    support::save_diagnostics<Wry>,
     frame::change_passphrase,
     frame::fill_demo,
     frame::undo,
@@ -145,11 +156,11 @@ mod tests {
 
     #[test]
     fn handler_manifest_and_capabilities_name_the_same_commands() {
-        let declared: BTreeSet<String> = UNLOCK.iter().chain(MAIN).map(|name| (*name).to_owned()).collect();
+        let declared: BTreeSet<String> = UNLOCK.iter().chain(MAIN).chain(NEUTRAL).map(|name| (*name).to_owned()).collect();
         let bindings = generated();
         let handled: BTreeSet<String> = bindings.split("__TAURI_INVOKE").filter_map(invoked).collect();
         assert_eq!(handled, declared, "a command is handled but not declared, or the other way round");
-        for (window, wanted) in [("unlock", UNLOCK), ("main", MAIN)] {
+        for (window, wanted) in [("unlock", UNLOCK), ("main", MAIN), ("neutral", NEUTRAL)] {
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities").join(format!("{window}.json"));
             let text = std::fs::read_to_string(file).expect("each window has a capability file");
             let capability: serde_json::Value = serde_json::from_str(&text).expect("a capability file is JSON");

@@ -6,15 +6,17 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::Session;
+use doorstep_core::settings::SessionView;
 use rusqlite::InterruptHandle;
 use tokio::sync::oneshot;
 
 use crate::guard::guarded;
 use crate::keeper::Keeper;
+use crate::veil::Veil;
 
 type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
 
@@ -32,6 +34,14 @@ struct Shared {
     idle: Mutex<(Instant, u32)>,
     /// Long work was asked to stop.
     cancelled: AtomicBool,
+    /// The window is covered.
+    veil: Arc<Veil>,
+    /// The window can be covered: allowed here, and with a way back.
+    can_cover: AtomicBool,
+    /// The words opened the vault, and a new passphrase is being chosen in the small window.
+    recovering: AtomicBool,
+    /// The person reads Spanish; for the few words that are said without asking the vault.
+    spanish: AtomicBool,
 }
 
 impl Desk {
@@ -39,6 +49,7 @@ impl Desk {
     #[must_use]
     pub fn start(mut keeper: Keeper) -> Self {
         let (jobs, queue) = channel::<Job>();
+        let veil = keeper.veil();
         std::thread::spawn(move || {
             for job in queue {
                 job(&mut keeper);
@@ -48,6 +59,10 @@ impl Desk {
             interrupt: Mutex::new(None),
             idle: Mutex::new((Instant::now(), 5)),
             cancelled: AtomicBool::new(false),
+            veil,
+            can_cover: AtomicBool::new(false),
+            recovering: AtomicBool::new(false),
+            spanish: AtomicBool::new(false),
         };
         Self { jobs, shared: Arc::new(shared) }
     }
@@ -65,6 +80,7 @@ impl Desk {
         let job: Job = Box::new(move |keeper| {
             let outcome = guarded(|| work(keeper));
             *unpoisoned(&shared.interrupt) = keeper.interrupt_handle();
+            shared.recovering.store(keeper.is_recovering(), Ordering::Relaxed);
             // The window may be gone by now; then nobody waits for the answer.
             drop(answer.send(outcome));
         });
@@ -121,11 +137,48 @@ impl Desk {
         unpoisoned(&self.shared.idle).1 = minutes;
     }
 
+    /// What the frame has just read is what idleness and cover go by.
+    pub fn follow(&self, view: &SessionView) {
+        self.may_idle(view.lock_minutes);
+        self.shared.can_cover.store(view.can_cover, Ordering::Relaxed);
+        self.shared.spanish.store(view.language == "es", Ordering::Relaxed);
+    }
+
+    /// Whether the person reads Spanish.
+    #[must_use]
+    pub fn is_spanish(&self) -> bool {
+        self.shared.spanish.load(Ordering::Relaxed)
+    }
+
+    /// Whether the window is covered.
+    #[must_use]
+    pub fn veil(&self) -> &Veil {
+        &self.shared.veil
+    }
+
     /// Whether nobody has been there for too long.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        let (since, minutes) = *unpoisoned(&self.shared.idle);
-        since.elapsed().as_secs() >= u64::from(minutes) * 60
+        let minutes = unpoisoned(&self.shared.idle).1;
+        self.is_idle_for(Duration::from_secs(u64::from(minutes) * 60))
+    }
+
+    /// Whether nobody has been there for this long.
+    #[must_use]
+    pub fn is_idle_for(&self, long: Duration) -> bool {
+        unpoisoned(&self.shared.idle).0.elapsed() >= long
+    }
+
+    /// Whether the window should be covered now.
+    #[must_use]
+    pub fn is_cover_due(&self, after: Duration) -> bool {
+        self.shared.can_cover.load(Ordering::Relaxed) && !self.veil().is_covered() && self.is_idle_for(after)
+    }
+
+    /// Whether a vault that the words opened lies open behind the small window.
+    #[must_use]
+    pub fn is_recovering(&self) -> bool {
+        self.shared.recovering.load(Ordering::Relaxed)
     }
 }
 

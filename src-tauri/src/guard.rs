@@ -13,7 +13,7 @@ pub fn guarded<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
-            eprintln!("doorstep: unexpected stop at {}:{}", place.file(), place.line());
+            crate::log::note_stop(place);
         }
     }));
 }

@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use doorstep_core::cover::{self, Uncover};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::{Clock, Session};
 use doorstep_exchange::{Kind, ReadFile};
 use doorstep_vault::{OpenVault, PendingVault, Recovered, VaultFolder};
 use jiff::Zoned;
 use rusqlite::InterruptHandle;
+
+use crate::veil::Veil;
 
 /// The vault, on its way to being open.
 #[derive(Default)]
@@ -39,6 +43,20 @@ pub struct Keeper {
     pub access: Access,
     /// Files of this sitting, by token. Gone with the lock.
     pub files: HashMap<String, Loaded>,
+    veil: Arc<Veil>,
+    /// Tries that are left on this cover.
+    tries: u32,
+}
+
+/// How many times a number may be tried on a cover before the vault locks.
+const TRIES: u32 = 5;
+
+/// What a number on the cover came to.
+pub enum Tried {
+    /// The cover is gone.
+    Fits,
+    /// It does not fit; so many tries are left. With none the vault is locked.
+    Wrong { left: u32 },
 }
 
 /// The system's clock, where the machine is.
@@ -54,7 +72,13 @@ impl Keeper {
     /// A keeper for the vault in a folder.
     #[must_use]
     pub fn of(folder: PathBuf) -> Self {
-        Self { folder: VaultFolder::at(folder), access: Access::Closed, files: HashMap::new() }
+        Self {
+            folder: VaultFolder::at(folder),
+            access: Access::Closed,
+            files: HashMap::new(),
+            veil: Arc::default(),
+            tries: TRIES,
+        }
     }
 
     /// The folder.
@@ -69,11 +93,28 @@ impl Keeper {
         self.folder.path()
     }
 
-    /// The unlocked vault.
+    /// The unlocked vault, for a window that can be seen into.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; [`Code::Covered`].
+    pub fn session(&mut self) -> Outcome<&mut Session> {
+        self.refuse_if_covered()?;
+        self.behind_the_cover()
+    }
+
+    /// Refuses what would bring something onto a covered window.
+    ///
+    /// # Errors
+    /// [`Code::Covered`].
+    pub fn refuse_if_covered(&self) -> Outcome<()> {
+        if self.veil.is_covered() { Err(AppError::new(Code::Covered)) } else { Ok(()) }
+    }
+
+    /// The unlocked vault, covered or not: for what shows nothing.
     ///
     /// # Errors
     /// [`Code::Locked`].
-    pub fn session(&mut self) -> Outcome<&mut Session> {
+    pub fn behind_the_cover(&mut self) -> Outcome<&mut Session> {
         match &mut self.access {
             Access::Open(session) => Ok(session),
             _ => Err(AppError::new(Code::Locked)),
@@ -90,12 +131,45 @@ impl Keeper {
         Ok(())
     }
 
+    /// Whether the window is covered; shared with those who must know at once.
+    #[must_use]
+    pub fn veil(&self) -> Arc<Veil> {
+        Arc::clone(&self.veil)
+    }
+
+    /// Tries a number on the cover. A try is counted before it is made; after the last one the vault locks.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; those of the database.
+    pub fn uncover(&mut self, request: &Uncover) -> Outcome<Tried> {
+        self.tries = self.tries.saturating_sub(1);
+        let left = self.tries;
+        if cover::fits(self.behind_the_cover()?, request)? {
+            self.tries = TRIES;
+            self.veil.lift();
+            return Ok(Tried::Fits);
+        }
+        if left == 0 {
+            self.lock();
+        }
+        Ok(Tried::Wrong { left })
+    }
+
+    /// Whether the words have opened the vault and nobody is in yet.
+    #[must_use]
+    pub fn is_recovering(&self) -> bool {
+        matches!(self.access, Access::Recovering(_))
+    }
+
     /// Locks: closes the database, wipes the keys, forgets the files.
     pub fn lock(&mut self) {
         self.files.clear();
+        self.tries = TRIES;
         if let Access::Open(session) = std::mem::take(&mut self.access) {
             session.into_vault().lock();
         }
+        // Only now: a command that comes between finds nobody in, and not an open vault.
+        self.veil.lift();
     }
 
     /// What stops a running statement from another thread.

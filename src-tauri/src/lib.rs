@@ -3,16 +3,22 @@
 //! Nothing is decided here. What the window may call is declared in `commands.in`, granted per window in
 //! `capabilities/`, and handled in `commands`; a test holds the three together.
 
+// Whatever is printed may be read by others: `log` is the only one to do it.
+#![deny(clippy::print_stderr)]
+
 mod bindings;
 mod commands;
 mod desk;
 mod guard;
 mod keeper;
+mod log;
+mod os_lock;
 mod saving;
+mod veil;
+mod watch;
 mod windows;
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant, SystemTime};
 
 use tauri::{AppHandle, Builder, Context, Manager, Runtime};
 
@@ -25,7 +31,7 @@ pub use saving::SaveTo;
 /// Generic over the runtime, so that the test host serves the very same commands.
 #[must_use]
 pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving: SaveTo) -> Builder<R> {
-    builder.invoke_handler(bindings::handler()).manage(saving).setup(move |app| {
+    builder.invoke_handler(veil::gate(bindings::handler())).manage(saving).setup(move |app| {
         let folder = match vault {
             Some(folder) => folder,
             None => app.path().app_local_data_dir()?.join("vault"),
@@ -34,7 +40,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving:
         #[cfg(feature = "automation")]
         windows::wipe_webview(app.handle())?;
         windows::show_unlock(app.handle())?;
-        watch_idleness(app.handle().clone());
+        watch::watch_idleness(app.handle().clone());
         Ok(())
     })
 }
@@ -45,68 +51,22 @@ pub fn context<R: Runtime>() -> Context<R> {
     tauri::generate_context!()
 }
 
-/// Looks every few seconds whether somebody is still there, and locks if not.
-fn watch_idleness<R: Runtime>(app: AppHandle<R>) {
-    tauri::async_runtime::spawn(async move {
-        let mut watch = Watch::start();
-        loop {
-            tokio::time::sleep(TICK).await;
-            let was_away = watch.jumped();
-            let is_open = app.get_webview_window(windows::MAIN).is_some();
-            if is_open && (was_away || app.state::<Desk>().is_idle()) {
-                windows::lock(app.clone()).await;
-            }
-        }
-    });
-}
-
-/// How often somebody looks.
-const TICK: Duration = Duration::from_secs(5);
-/// The wall clock may run ahead of the machine's own by this much; more means that the machine slept.
-const SLEPT: Duration = Duration::from_secs(30);
-/// A wall clock set back by more than this locks as well.
-const SET_BACK: Duration = Duration::from_secs(120);
-
-/// Two clocks side by side: the machine's own stands still while it sleeps, the wall clock does not.
-struct Watch {
-    own: Instant,
-    wall: SystemTime,
-}
-
-impl Watch {
-    fn start() -> Self {
-        Self { own: Instant::now(), wall: SystemTime::now() }
-    }
-
-    /// Whether the machine slept, or its clock was set, since the last look.
-    fn jumped(&mut self) -> bool {
-        let now = Self::start();
-        let own = now.own - self.own;
-        let jumped = match now.wall.duration_since(self.wall) {
-            Ok(wall) => wall > own + SLEPT || wall + SET_BACK < own,
-            Err(back) => back.duration() > SET_BACK,
-        };
-        *self = now;
-        jumped
-    }
-}
-
 /// Runs the app until its last window closes.
 pub fn run() {
     guard::quiet_panics();
     prepare_display();
     let builder = tauri::Builder::<tauri::Wry>::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| focus(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::come_forward(app)))
         .plugin(tauri_plugin_dialog::init());
     let app = assemble(builder, named_vault(), saving()).build(context());
     match app {
-        Ok(app) => app.run(|app, event| {
-            if let tauri::RunEvent::Exit = event {
-                leave(app);
-            }
+        Ok(app) => app.run(|app, event| match event {
+            tauri::RunEvent::Ready => os_lock::listen(app),
+            tauri::RunEvent::Exit => leave(app),
+            _ => {}
         }),
         Err(error) => {
-            eprintln!("doorstep: could not start: {error}");
+            log::note("could not start", &error);
             std::process::exit(1);
         }
     }
@@ -127,14 +87,6 @@ fn saving() -> SaveTo {
     std::env::var_os("DOORSTEP_SAVE_TO").map_or(SaveTo::Dialog, |folder| SaveTo::Folder(folder.into()))
 }
 
-fn focus<R: Runtime>(app: &AppHandle<R>) {
-    for window in app.webview_windows().values() {
-        if let Err(error) = window.set_focus() {
-            eprintln!("doorstep: window: {error}");
-        }
-    }
-}
-
 /// The vault is closed by the owner thread's end; the automation build leaves no webview data behind.
 fn leave<R: Runtime>(app: &AppHandle<R>) {
     let desk = app.state::<Desk>().inner().clone();
@@ -144,11 +96,11 @@ fn leave<R: Runtime>(app: &AppHandle<R>) {
         Ok(())
     }));
     if let Err(error) = closed {
-        eprintln!("doorstep: exit: {}", error.code);
+        log::note("exit", &error);
     }
     #[cfg(feature = "automation")]
     if let Err(error) = windows::wipe_webview(app) {
-        eprintln!("doorstep: exit: {error}");
+        log::note("exit", &error);
     }
 }
 

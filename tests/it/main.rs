@@ -1,6 +1,8 @@
 //! Journeys over the core, on a real encrypted file; and what holds the house together.
 
+mod cover;
 mod demo;
+mod diagnostics;
 mod house;
 mod journal;
 mod kits;

@@ -1,1 +1,92 @@
 # Help: for the IT volunteer, and what we stop and what not.
+
+help-more = Read more
+help-safety = What is protected, and what is not
+help-safety-text = What we stop, what we cannot stop, and how cover and lock differ.
+help-safety-lead = Everything is kept locked on this computer, and nothing leaves it by itself. Here is what that does for you, and what it cannot do.
+help-computer = For whoever looks after this computer
+help-computer-text = Where it is kept, installing, moving, updating, and what to do when it will not open.
+
+help-stop = This is stopped
+help-stop-thief = Somebody who steals the computer or a backup while it is locked or off.
+help-stop-account = Somebody else who uses the same computer.
+help-stop-sealed = A colleague who is curious about a sealed fact. Only the keys of the family’s own team open it.
+help-stop-file = A spreadsheet that was made to do harm. It is read, never run.
+help-stop-power = A power cut, a full disk, two windows at once: nothing you saved is lost.
+help-stop-forgotten = A forgotten passphrase: the 24 words on paper bring you back in.
+help-not = This is not stopped
+help-not-malware = A harmful program that runs on this computer while Doorstep is open.
+help-not-admin = Whoever is in charge of this computer, while Doorstep is open.
+help-not-photo = A photo of the screen. Lock with Ctrl L when you get up.
+help-not-force = Somebody who forces you to open it. Your safety comes first: open it.
+
+help-three = Cover, lock and safe exit
+help-three-lead = They look alike and are not. Choose by who might come.
+help-cover = Cover
+help-cover-for = For a kitchen table
+help-cover-text = Hides the page until you type your short number. The keys stay in the computer’s memory, so it does not stop a thief. Five wrong numbers lock it.
+help-lock = Lock
+help-lock-for = For a car, a bag, a desk
+help-lock-text = The keys are gone from memory, and only a passphrase opens it. It also locks by itself: when you are away, when the computer sleeps, when its screen is locked, or when somebody else signs in.
+help-exit = Safe exit
+help-exit-for = For the moment somebody walks in
+help-exit-text = Tap Shift three times. A plain clock is there at once, and behind it everything is locked. What you were typing is kept. To come back, tap Shift three times again, or start Doorstep once more. The taskbar may still show that it runs.
+
+help-lanes = Roles, and what is sealed
+help-lanes-text = Roles keep honest people in their lane: each sees what their work needs. They do not stop a clever colleague, because everybody who can unlock holds a key to the whole. A sealed fact has a key of its own. What could put somebody in danger belongs there.
+help-paper = Paper
+help-paper-text = A printed page passes through this computer’s own print queue, which may keep it for a while, and so may the printer. Print at a printer you trust, pick the page up at once, and shred it after the visit.
+help-copies = Copies
+help-copies-text = A backup is locked like the original, with the passphrases and words that were valid on the day it was made. Somebody who leaves the team cannot open newer copies. A copy that they already have stays open to them, and something erased here is still in older copies until those go, too.
+help-clipboard = Copying and pasting
+help-clipboard-text = Doorstep never copies anything by itself. What you copy with Ctrl C belongs to the computer: it stays until you copy something else, even after a lock.
+help-disk = The whole disk
+help-disk-text = Ask whoever looks after this computer to encrypt the whole disk, too. A sleeping computer writes its memory to the disk, and that is outside our reach.
+
+guide-lead = You need no key and no passphrase for any of this. Nothing here shows you a family.
+guide-where = Where it may lie
+guide-where-text = One folder holds everything. It belongs on this computer’s own disk, in the account of the person who uses it:
+guide-where-not = Not in OneDrive, Dropbox, iCloud, Google Drive or Nextcloud, and not on a shared drive. They copy files while they are being written, and two computers could write at once. Doorstep warns you of such a place.
+guide-where-move = To move it out: close Doorstep, pause the copying program, move the whole folder, and name the new place in the variable DOORSTEP_VAULT of this account. Then open Doorstep and check that the warning is gone.
+guide-move = Moving to a new computer
+guide-move-1 = Install Doorstep on the new computer, the same version or a newer one. Do not start it yet.
+guide-move-2 = Close Doorstep on the old computer, and copy the whole folder to a stick.
+guide-move-3 = Put the folder in the same kind of place on the new computer, and start Doorstep. The same names and passphrases open it.
+guide-move-4 = When it opens there, work only there. Then remove the folder from the old computer and from the stick. Two copies that both go on being written do not come together by themselves.
+guide-accounts = Several accounts on one computer
+guide-accounts-text = Each account has a folder of its own. People who work with the same families sign in to the same account and each unlock with their own passphrase; a folder opens in one window at a time. Do not give other accounts access to the folder.
+guide-update = Updating, and going back
+guide-update-text = Make a backup, close Doorstep, and install the new version over the old one. The records are brought up to date at the first unlock. An older version then refuses them and changes nothing: to go back, install the older version and open the backup from before.
+guide-install = Installing without questions
+guide-install-text = The command line for each system. Check the file against the published checksum first.
+guide-install-debian = Debian and Ubuntu
+guide-install-remove = Removing the program leaves the records where they are.
+guide-files = Which file is what
+guide-files-name = File
+guide-files-what = What it is
+guide-file-hdr = the keys, each locked with a passphrase; the second is a spare
+guide-file-db = the records, encrypted
+guide-file-wal = the last changes, encrypted; never remove it
+guide-file-mark = how far the records go, and a pause after wrong passphrases
+guide-file-device = which computer this is; a copy elsewhere gets a new one
+guide-file-lock = keeps a second window out; it may stay when nothing runs
+guide-file-damaged = something that could not be read, kept aside
+guide-closed = When it will not open
+guide-closed-first = First copy the whole folder to a stick, as it is. Then change nothing in it by hand.
+guide-closed-in-use = “Already open”: look for another window, or sign out and in again.
+guide-closed-newer = “Newer”: install the newer version. Nothing has been touched.
+guide-closed-damaged = “Damaged” or “missing”: open the newest backup. Keep the damaged folder.
+guide-closed-changed = “Changed from outside”: stop, and call the programme lead.
+guide-closed-white = An empty window on Linux: update the graphics driver, or start it once with WEBKIT_DISABLE_COMPOSITING_MODE=1.
+guide-ask = Asking for help
+guide-ask-text = Send the diagnostics file and nothing else. Never send the folder, a passphrase, or the 24 words to anybody.
+guide-ask-cli = If it will not open, the command line makes one without a passphrase:
+guide-warning-title = This place is not safe for your records
+guide-warning-do = What to do
+
+diagnostics-title = A file for whoever helps you
+diagnostics-lead = Versions, sizes, rough counts and settings. No names, no words anybody typed. Read it before you send it.
+diagnostics-all = This is everything in it
+diagnostics-save = Save the file
+diagnostics-saved = The file is saved.
+diagnostics-open = Make a diagnostics file

@@ -1,1 +1,92 @@
-# Help: for the IT volunteer, and what we stop and what not.
+# Ayuda: para quien cuida el equipo, y qué impedimos y qué no.
+
+help-more = Más para leer
+help-safety = Qué está protegido y qué no
+help-safety-text = Qué impedimos, qué no podemos impedir, y en qué se distinguen tapar y cerrar.
+help-safety-lead = Todo se guarda bajo llave en este equipo y no sale solo a ninguna parte. Esto es lo que eso hace por usted, y lo que no puede hacer.
+help-computer = Para quien cuida este equipo
+help-computer-text = Dónde se guarda, instalar, trasladar, actualizar, y qué hacer si no se abre.
+
+help-stop = Esto se impide
+help-stop-thief = Que alguien robe el equipo o una copia mientras está cerrado o apagado.
+help-stop-account = Que otra persona use el mismo equipo.
+help-stop-sealed = Que un colega curioso lea un dato sellado. Solo lo abren las llaves del equipo de esa familia.
+help-stop-file = Una hoja de cálculo hecha para dañar. Se lee, nunca se ejecuta.
+help-stop-power = Un corte de luz, un disco lleno, dos ventanas a la vez: no se pierde nada de lo guardado.
+help-stop-forgotten = Una frase olvidada: las 24 palabras en papel le dejan entrar otra vez.
+help-not = Esto no se impide
+help-not-malware = Un programa dañino en este equipo mientras Doorstep está abierto.
+help-not-admin = Quien administra este equipo, mientras Doorstep está abierto.
+help-not-photo = Una foto de la pantalla. Cierre con Ctrl L cuando se levante.
+help-not-force = Que alguien le obligue a abrirlo. Su seguridad va primero: ábralo.
+
+help-three = Tapar, cerrar y salida segura
+help-three-lead = Se parecen, pero no son lo mismo. Elija según quién pueda venir.
+help-cover = Tapar
+help-cover-for = Para la mesa de una cocina
+help-cover-text = Oculta la página hasta que escribe su número corto. Las llaves siguen en la memoria del equipo, así que no detiene a un ladrón. Cinco números equivocados la cierran.
+help-lock = Cerrar
+help-lock-for = Para un coche, un bolso, una mesa
+help-lock-text = Las llaves desaparecen de la memoria y solo una frase de acceso abre. También se cierra solo: cuando usted no está, cuando el equipo se duerme, cuando se bloquea su pantalla o cuando entra otra persona.
+help-exit = Salida segura
+help-exit-for = Para el momento en que alguien entra
+help-exit-text = Pulse Mayús tres veces. Al momento hay un simple reloj, y detrás todo queda cerrado. Lo que escribía se guarda. Para volver, pulse Mayús otras tres veces o abra Doorstep de nuevo. La barra de tareas puede mostrar que está en marcha.
+
+help-lanes = Funciones, y lo que está sellado
+help-lanes-text = Las funciones mantienen a la gente honrada en su sitio: cada cual ve lo que su trabajo pide. No detienen a un colega hábil, porque quien puede abrir tiene una llave del conjunto. Un dato sellado tiene su propia llave. Lo que podría poner a alguien en peligro va ahí.
+help-paper = Papel
+help-paper-text = Una página impresa pasa por la cola de impresión de este equipo, que puede guardarla un tiempo, igual que la impresora. Use una impresora de confianza, recoja la página enseguida y destrúyala después de la visita.
+help-copies = Copias
+help-copies-text = Una copia de seguridad está bajo llave como el original, con las frases y palabras que valían el día en que se hizo. Quien deja el equipo no puede abrir copias nuevas. Una copia que ya tiene le sigue abierta, y lo que aquí se borra sigue en las copias viejas hasta que también desaparezcan.
+help-clipboard = Copiar y pegar
+help-clipboard-text = Doorstep nunca copia nada por su cuenta. Lo que usted copia con Ctrl C es del equipo: se queda hasta que copie otra cosa, incluso después de cerrar.
+help-disk = El disco entero
+help-disk-text = Pida a quien cuida este equipo que cifre también el disco entero. Un equipo que hiberna escribe su memoria en el disco, y eso queda fuera de nuestro alcance.
+
+guide-lead = No necesita ninguna llave ni frase para nada de esto. Nada de aquí le muestra a una familia.
+guide-where = Dónde puede estar
+guide-where-text = Una carpeta lo contiene todo. Su sitio es el disco de este equipo, en la cuenta de la persona que lo usa:
+guide-where-not = No en OneDrive, Dropbox, iCloud, Google Drive ni Nextcloud, ni en una unidad compartida. Copian archivos mientras se escriben, y dos equipos podrían escribir a la vez. Doorstep avisa de un sitio así.
+guide-where-move = Para sacarla: cierre Doorstep, pare el programa que copia, traslade la carpeta entera y escriba el nuevo sitio en la variable DOORSTEP_VAULT de esta cuenta. Después abra Doorstep y compruebe que el aviso ya no está.
+guide-move = Trasladar a un equipo nuevo
+guide-move-1 = Instale Doorstep en el equipo nuevo, la misma versión o una más nueva. No lo abra todavía.
+guide-move-2 = Cierre Doorstep en el equipo viejo y copie la carpeta entera a una memoria USB.
+guide-move-3 = Ponga la carpeta en el mismo tipo de sitio del equipo nuevo y abra Doorstep. Lo abren los mismos nombres y frases.
+guide-move-4 = Cuando se abra allí, trabaje solo allí. Después quite la carpeta del equipo viejo y de la memoria. Dos copias en las que se sigue escribiendo no se juntan solas.
+guide-accounts = Varias cuentas en un equipo
+guide-accounts-text = Cada cuenta tiene su propia carpeta. Quienes trabajan con las mismas familias usan la misma cuenta del equipo y cada cual abre con su frase; una carpeta se abre en una sola ventana a la vez. No dé acceso a la carpeta a otras cuentas.
+guide-update = Actualizar y volver atrás
+guide-update-text = Haga una copia, cierre Doorstep e instale la versión nueva sobre la vieja. Los datos se ponen al día la primera vez que se abren. Una versión más vieja después los rechaza y no cambia nada: para volver atrás, instale la vieja y abra la copia de antes.
+guide-install = Instalar sin preguntas
+guide-install-text = La línea para cada sistema. Compruebe antes el archivo con la suma publicada.
+guide-install-debian = Debian y Ubuntu
+guide-install-remove = Quitar el programa deja los datos donde están.
+guide-files = Qué es cada archivo
+guide-files-name = Archivo
+guide-files-what = Qué es
+guide-file-hdr = las llaves, cada una cerrada con una frase; el segundo es de reserva
+guide-file-db = los datos, cifrados
+guide-file-wal = los últimos cambios, cifrados; no lo quite nunca
+guide-file-mark = hasta dónde llegan los datos, y una pausa tras frases equivocadas
+guide-file-device = qué equipo es este; una copia en otro recibe uno nuevo
+guide-file-lock = impide una segunda ventana; puede quedar aunque nada esté en marcha
+guide-file-damaged = algo que no se pudo leer, apartado
+guide-closed = Si no se abre
+guide-closed-first = Primero copie la carpeta entera a una memoria USB, tal como está. Después no cambie nada a mano.
+guide-closed-in-use = «Ya abierto»: busque otra ventana, o salga de la cuenta y vuelva a entrar.
+guide-closed-newer = «Más nuevo»: instale la versión más nueva. No se ha tocado nada.
+guide-closed-damaged = «Dañado» o «falta»: abra la copia más reciente. Guarde la carpeta dañada.
+guide-closed-changed = «Cambiado desde fuera»: pare, y llame a la persona responsable del programa.
+guide-closed-white = Una ventana vacía en Linux: actualice el controlador gráfico, o ábralo una vez con WEBKIT_DISABLE_COMPOSITING_MODE=1.
+guide-ask = Pedir ayuda
+guide-ask-text = Envíe el archivo de diagnóstico y nada más. No envíe nunca a nadie la carpeta, una frase ni las 24 palabras.
+guide-ask-cli = Si no se abre, la línea de comandos hace uno sin frase:
+guide-warning-title = Este sitio no es seguro para sus datos
+guide-warning-do = Qué hacer
+
+diagnostics-title = Un archivo para quien le ayude
+diagnostics-lead = Versiones, tamaños, cantidades aproximadas y ajustes. Sin nombres, sin nada que alguien haya escrito. Léalo antes de enviarlo.
+diagnostics-all = Esto es todo lo que contiene
+diagnostics-save = Guardar el archivo
+diagnostics-saved = El archivo está guardado.
+diagnostics-open = Hacer un archivo de diagnóstico

@@ -127,6 +127,7 @@ fn planned(
 
 /// A waiting file and the vault, both at once.
 fn waiting<'k>(keeper: &'k mut Keeper, token: &str) -> Outcome<(&'k mut Session, &'k Loaded)> {
+    keeper.refuse_if_covered()?;
     let Keeper { access: crate::keeper::Access::Open(session), files, .. } = keeper else {
         return Err(AppError::new(Code::Locked));
     };

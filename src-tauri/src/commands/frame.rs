@@ -1,5 +1,6 @@
 //! The frame around every screen: who is here, settings, search, review, undo, lock.
 
+use doorstep_core::access::place_code;
 use doorstep_core::changed::Changed;
 use doorstep_core::error::AppError;
 use doorstep_core::{demo, review, search, settings};
@@ -7,7 +8,6 @@ use doorstep_vault::{KdfCost, Passphrase, check_passphrase};
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
 
-use super::vault::warning_code;
 use crate::desk::Desk;
 use crate::windows;
 
@@ -16,7 +16,7 @@ use crate::windows;
 #[specta::specta]
 pub async fn session(desk: State<'_, Desk>) -> Result<settings::SessionView, AppError> {
     let view = desk.with(|session| settings::session_view(session)).await?;
-    desk.may_idle(view.lock_minutes);
+    desk.follow(&view);
     Ok(view)
 }
 
@@ -90,7 +90,7 @@ pub async fn settings(desk: State<'_, Desk>) -> Result<settings::SettingsView, A
     desk.still_here();
     desk.ask(|keeper| {
         let folder = keeper.path().display().to_string();
-        let warnings = keeper.folder().warnings().into_iter().map(|warning| warning_code(warning).to_owned()).collect();
+        let warnings = keeper.folder().warnings().into_iter().map(|warning| place_code(warning).to_owned()).collect();
         Ok(settings::SettingsView { folder, warnings, ..settings::settings(keeper.session()?)? })
     })
     .await

@@ -1,10 +1,12 @@
 //! What the windows may call. Each command passes one request on; nothing is decided here.
 
 pub mod brief;
+pub mod cover;
 pub mod exchange;
 pub mod families;
 pub mod frame;
 pub mod kits;
+pub mod support;
 mod typed_words;
 pub mod vault;
 pub mod visits;

@@ -1,10 +1,10 @@
 //! The small window: create, unlock, recover. It says nothing about families.
 
-use doorstep_core::access::folder_code;
+use doorstep_core::access::{folder_code, place_code};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::sealed::rewrap_all;
 use doorstep_vault::{
-    CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, PlaceWarning, RekeyError, UnlockError,
+    CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, RekeyError, UnlockError,
     check_passphrase as check,
 };
 use jiff::Timestamp;
@@ -153,24 +153,12 @@ fn status(keeper: &Keeper) -> VaultStatus {
         programme,
         people: people.into_iter().map(name).collect(),
         folder: keeper.path().display().to_string(),
-        warnings: keeper.folder().warnings().into_iter().map(|warning| warning_code(warning).to_owned()).collect(),
+        warnings: keeper.folder().warnings().into_iter().map(|warning| place_code(warning).to_owned()).collect(),
     }
 }
 
 fn name(person: doorstep_vault::Person) -> PersonName {
     PersonName { id: Uuid::from_bytes(person.id), name: person.name }
-}
-
-/// Why a place is not a good one for a vault.
-pub(super) fn warning_code(warning: PlaceWarning) -> &'static str {
-    match warning {
-        PlaceWarning::OneDrive => "oneDrive",
-        PlaceWarning::Dropbox => "dropbox",
-        PlaceWarning::ICloud => "iCloud",
-        PlaceWarning::GoogleDrive => "googleDrive",
-        PlaceWarning::Nextcloud => "nextcloud",
-        PlaceWarning::NetworkShare => "network",
-    }
 }
 
 fn language(code: &str) -> Language {

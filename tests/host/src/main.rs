@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             true
         })
         .build(context)?;
-    rooms::open_both(app.handle())?;
+    rooms::open_all(app.handle())?;
     forward_events(&app, &mail, &rooms);
     let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
     announce(&server);
@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bridge = Arc::new(Bridge::new(app.handle().clone(), mail, rooms));
     std::thread::spawn(move || serve(&server, &bridge, &policy));
     app.run(|_, event| {
-        // To the mock both windows are gone once each has been closed once; the host goes on.
+        // To the mock all windows are gone once each has been closed once; the host goes on.
         if let RunEvent::ExitRequested { api, .. } = event {
             api.prevent_exit();
         }

@@ -1,6 +1,6 @@
 // Stands where Tauri's bridge stands in the real window: the same calls, carried over this host's loopback address.
 (() => {
-  const label = location.pathname.includes('unlock') ? 'unlock' : 'main';
+  const label = ['unlock', 'neutral'].find((name) => location.pathname.includes(name)) ?? 'main';
   const page = crypto.randomUUID();
   const callbacks = new Map();
   const listeners = new Map();
@@ -57,7 +57,7 @@
       }
       mail.letters.forEach(deliver);
       if (mail.open !== label) {
-        location.replace(mail.open === 'unlock' ? '/unlock.html' : '/index.html');
+        location.replace(mail.open === 'main' ? '/index.html' : `/${mail.open}.html`);
         return;
       }
     }

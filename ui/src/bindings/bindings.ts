@@ -32,6 +32,28 @@ export const commands = {
 	stillHere: () => typedError<null, AppError>(__TAURI_INVOKE("still_here")),
 	/**  Locks: the main window is destroyed. */
 	lock: () => typedError<null, AppError>(__TAURI_INVOKE("lock")),
+	/**  How the cover stands here. */
+	coverSettings: () => typedError<CoverSettings, AppError>(__TAURI_INVOKE("cover_settings")),
+	/**  A lead allows the cover on this machine, or forbids it. */
+	allowCover: (request: AllowCover) => typedError<Changed, AppError>(__TAURI_INVOKE("allow_cover", { request })),
+	/**  The person chooses the number that takes the cover away. */
+	choosePin: (request: ChoosePin) => typedError<Changed, AppError>(__TAURI_INVOKE("choose_pin", { request })),
+	/**  The person wants no cover any more. */
+	forgetPin: () => typedError<Changed, AppError>(__TAURI_INVOKE("forget_pin")),
+	/**  Covers the window at once. Where that is not allowed it locks: whoever asks wants nothing to be seen. */
+	cover: () => typedError<CoverOutcome, AppError>(__TAURI_INVOKE("cover")),
+	/**  Tries a number on the cover. */
+	uncover: (request: Uncover) => typedError<UncoverOutcome, AppError>(__TAURI_INVOKE("uncover", { request })),
+	/**  Leaves in a hurry: our name goes, last words are kept, the vault closes, and a clock stays behind. */
+	safeExit: (request: SafeExit) => typedError<null, AppError>(__TAURI_INVOKE("safe_exit", { request })),
+	/**  From the neutral window back to the small one that asks who is there. */
+	comeBack: () => typedError<null, AppError>(__TAURI_INVOKE("come_back")),
+	/**  A lead has read that the clock of this machine was set back. */
+	readClockNotice: () => typedError<null, AppError>(__TAURI_INVOKE("read_clock_notice")),
+	/**  Shows what would be in the file. */
+	diagnostics: () => typedError<DiagnosticsView, AppError>(__TAURI_INVOKE("diagnostics")),
+	/**  Saves it where the person says. */
+	saveDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_diagnostics")),
 	/**  The person chooses a new passphrase. */
 	changePassphrase: (request: ChangePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("change_passphrase", { request })),
 	/**  Fills an empty vault with the invented demo programme. */
@@ -259,6 +281,12 @@ export type AddStrength = {
 	seenOn: string,
 };
 
+/**  The lead's word. */
+export type AllowCover = {
+	/**  From now on, or no longer. */
+	allowed: boolean,
+};
+
 /**  Everything the person answered so far. */
 export type Answers = {
 	/**  Day and month, per column. */
@@ -483,6 +511,20 @@ export type Choice = {
 	forbidden: string | null,
 };
 
+/**  A chosen number. */
+export type ChoosePin = {
+	/**  4 to 8 digits. */
+	pin: string,
+};
+
+/**  From when to when the clock was set back. */
+export type ClockNotice = {
+	/**  Where it stood, RFC 3339. */
+	from: string,
+	/**  Where it was set, RFC 3339. */
+	to: string,
+};
+
 /**  One changed column. */
 export type ColumnChoice = {
 	/**  Counted from 0. */
@@ -542,6 +584,23 @@ export type CountStock = {
 	place: PlaceId,
 	/**  Whole pieces that lie there; 0 is a count. */
 	counted: number,
+};
+
+/**  What asking for the cover came to. */
+export type CoverOutcome = 
+/**  The window is covered. */
+"covered" | 
+/**  It cannot be covered here, so it is locked. */
+"locked";
+
+/**  What Settings shows of the cover. */
+export type CoverSettings = {
+	/**  A programme lead allows it on this machine. */
+	allowed: boolean,
+	/**  This person may allow it. */
+	mayAllow: boolean,
+	/**  This person has chosen a number. */
+	hasPin: boolean,
 };
 
 /**  What typing the words back came to. */
@@ -613,6 +672,12 @@ export type Delimiter =
 
 /**  A kit asked for, from asking to talking. */
 export type DeliveryId = string;
+
+/**  The diagnostics, all of them. */
+export type DiagnosticsView = {
+	/**  One line each. Not translated: support reads it. */
+	text: string,
+};
 
 /**  A draft, as it was kept. */
 export type Draft = {
@@ -1941,6 +2006,12 @@ export type SafeContactView = {
 	channels: Choice[],
 };
 
+/**  Somebody leaves in a hurry. */
+export type SafeExit = {
+	/**  There are words that are not on the disk yet. */
+	wordsWaiting: boolean,
+};
+
 /**  A way the family said is safe. */
 export type SafeWay = {
 	/**  The channel, by code. */
@@ -2132,6 +2203,10 @@ export type SessionView = {
 	todayCount: number,
 	/**  Open kits. */
 	kitCount: number,
+	/**  This window can be covered: allowed on this machine, and the person has a number. */
+	canCover: boolean,
+	/**  The clock of this machine was set back, for those who are to read it. */
+	clockNotice: ClockNotice | null,
 };
 
 /**  The rule to keep for a family, or none any more. */
@@ -2404,6 +2479,21 @@ export type TryKitAgain = {
 
 /**  One transaction of the journal. */
 export type TxnId = string;
+
+/**  A number to try. */
+export type Uncover = {
+	/**  As it was typed. */
+	pin: string,
+};
+
+/**  What a number came to. */
+export type UncoverOutcome = 
+/**  The cover is gone. */
+{ kind: "open" } | 
+/**  It does not fit; so many tries are left. */
+{ kind: "wrong"; left: number } | 
+/**  That was the last try: the vault is locked. */
+{ kind: "locked" };
 
 /**  What to take back. */
 export type UndoRequest = {

@@ -21,5 +21,9 @@ export const dayLong = (iso: string): string =>
 export const clock = (instant: string): string =>
   new Intl.DateTimeFormat(locale[lang()], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 
+/** "2 March 2026, 10:42", in the time of this machine, from an instant (RFC 3339). */
+export const instant = (at: string): string =>
+  new Intl.DateTimeFormat(locale[lang()], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+
 /** "12,000" */
 export const number = (value: number): string => new Intl.NumberFormat(locale[lang()]).format(value);

@@ -1,5 +1,6 @@
 import type { AppError as Wire } from '../bindings/bindings';
 import { asAppError } from './error';
+import { veil } from './veil.svelte';
 
 type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: Wire };
 
@@ -14,7 +15,10 @@ export async function call<A extends unknown[], T>(command: (...args: A) => Prom
   } catch (thrown) {
     throw asAppError(thrown);
   }
-  if (answer.status === 'error') throw asAppError(answer.error);
+  if (answer.status === 'error') {
+    if (answer.error.code === 'covered') veil.draw('cover'); // the backend covers by itself if this page hangs
+    throw asAppError(answer.error);
+  }
   return answer.data;
 }
 

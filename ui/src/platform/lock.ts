@@ -13,9 +13,17 @@ export function saveBeforeLock(flush: Flush): () => void {
   return () => unsaved.delete(flush);
 }
 
-/** Locks: first the words somebody is typing, then the window goes. */
-export async function lock(): Promise<void> {
+/** Whether somebody's words are not on the disk yet. */
+export const hasUnsavedWords = (): boolean => unsaved.size > 0;
+
+/** Saves what is being typed; gives up waiting after a second. */
+export async function flushWords(): Promise<void> {
   const flushed = Promise.allSettled([...unsaved].map((flush) => flush()));
   await Promise.race([flushed, new Promise((resume) => setTimeout(resume, PATIENCE_MS))]);
+}
+
+/** Locks: first the words somebody is typing, then the window goes. */
+export async function lock(): Promise<void> {
+  await flushWords();
   await call(commands.lock);
 }

@@ -17,7 +17,10 @@ export const routes = {
   settings: '/settings',
   languages: '/settings/languages',
   passphrase: '/settings/passphrase',
+  diagnostics: '/settings/diagnostics',
   help: '/help',
+  'help-safety': '/help/safety',
+  'help-computer': '/help/computer',
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,8 +1,8 @@
 //! What the vault says when it does not open, as codes with sentences in the catalogue.
 
 use doorstep_vault::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, PassphraseRefused, RekeyError, RotationError, UnlockError,
-    WordsProblem,
+    CreateError, DatabaseError, FolderError, HeaderDamage, PassphraseRefused, PinRefused, PlaceWarning, RekeyError,
+    RotationError, UnlockError, WordsProblem,
 };
 
 use crate::error::{AppError, Code};
@@ -24,6 +24,19 @@ pub fn folder_code(error: &FolderError) -> &'static str {
         FolderError::Header(HeaderDamage::KeyDerivation) => "header-not-trusted",
         FolderError::HeaderNewer { .. } => "newer",
         FolderError::Io { .. } => "folder-unusable",
+    }
+}
+
+/// The code of a place that is not a good one for a vault.
+#[must_use]
+pub fn place_code(warning: PlaceWarning) -> &'static str {
+    match warning {
+        PlaceWarning::OneDrive => "oneDrive",
+        PlaceWarning::Dropbox => "dropbox",
+        PlaceWarning::ICloud => "iCloud",
+        PlaceWarning::GoogleDrive => "googleDrive",
+        PlaceWarning::Nextcloud => "nextcloud",
+        PlaceWarning::NetworkShare => "network",
     }
 }
 
@@ -69,6 +82,16 @@ impl From<DatabaseError> for AppError {
 impl From<PassphraseRefused> for AppError {
     fn from(refused: PassphraseRefused) -> Self {
         Self { field: Some("passphrase".to_owned()), ..Self::coded(passphrase_code(refused), "") }
+    }
+}
+
+impl From<PinRefused> for AppError {
+    fn from(refused: PinRefused) -> Self {
+        let code = match refused {
+            PinRefused::NotDigits => "pin-not-digits",
+            PinRefused::TooEasy => "pin-too-easy",
+        };
+        Self { field: Some("pin".to_owned()), ..Self::coded(code, "") }
     }
 }
 

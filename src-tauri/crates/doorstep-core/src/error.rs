@@ -50,6 +50,8 @@ pub enum Code {
     NotUndone,
     /// The window asked while the vault was locked.
     Locked,
+    /// The window asked while it was covered.
+    Covered,
     /// Anything else; the diagnosis says what.
     Unexpected,
 }
@@ -80,6 +82,7 @@ impl Code {
             Self::ChoosePassphrase => "choose-passphrase",
             Self::NotUndone => "not-undone",
             Self::Locked => "locked",
+            Self::Covered => "covered",
             Self::Unexpected => "unexpected",
         }
     }

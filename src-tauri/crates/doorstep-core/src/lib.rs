@@ -5,7 +5,9 @@
 
 pub mod access;
 pub mod changed;
+pub mod cover;
 pub mod demo;
+pub mod diagnostics;
 pub mod error;
 pub mod families;
 pub mod ids;

@@ -18,6 +18,18 @@ pub const PERMISSIONS: &[Permission] = &[
     line("remove_staff", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
     line("hand_over_caseload", [Everywhere, Everywhere, Nowhere, Nowhere, Nowhere]),
     line("finish_handoff", [Everywhere, Everywhere, Caseload, Nowhere, Nowhere]),
+    // Cover and lock: everybody's own window. Whether a machine may be covered at all is the lead's word.
+    line("cover_settings", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("allow_cover", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    line("choose_pin", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("forget_pin", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("cover", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("uncover", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("safe_exit", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("read_clock_notice", [Everywhere, Nowhere, Nowhere, Nowhere, Nowhere]),
+    // Nothing about people is in it.
+    line("diagnostics", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
+    line("save_diagnostics", [Everywhere, Everywhere, Everywhere, Everywhere, Everywhere]),
 ];
 
 const fn line(act: &'static str, reach: [Reach; 5]) -> Permission {

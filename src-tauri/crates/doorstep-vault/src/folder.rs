@@ -4,6 +4,7 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use crate::{
@@ -14,9 +15,10 @@ use crate::{
     header_file::{self, Notice, choose},
     mark,
     place::{self, PlaceWarning},
+    sizes::{self, FileSize, FolderSize},
 };
 
-const LOCK: &str = "vault.lock";
+pub(crate) const LOCK: &str = "vault.lock";
 /// Files that systems drop into any folder; a vault may be made beside them.
 const LITTER: [&str; 5] = [".DS_Store", ".localized", "desktop.ini", "Thumbs.db", "lost+found"];
 
@@ -86,6 +88,18 @@ impl VaultFolder {
     #[must_use]
     pub fn warnings(&self) -> Vec<PlaceWarning> {
         place::warnings(&self.path)
+    }
+
+    /// Our files in it and their sizes, by our own names.
+    #[must_use]
+    pub fn files(&self) -> Vec<FileSize> {
+        sizes::files(&self.path)
+    }
+
+    /// Our folders in it, counted and not listed.
+    #[must_use]
+    pub fn folders(&self, now: SystemTime) -> Vec<FolderSize> {
+        sizes::folders(&self.path, now)
     }
 
     /// The path it was made with.

@@ -37,6 +37,7 @@ mod memory;
 mod open_vault;
 mod passphrase;
 mod people;
+mod pin;
 mod place;
 mod platform;
 mod recover;
@@ -48,7 +49,9 @@ mod rotation;
 mod sealing;
 mod secret;
 mod session;
+mod sizes;
 mod slots;
+mod system;
 mod unlock;
 mod words;
 
@@ -66,10 +69,13 @@ pub use kdf::kdf_calls;
 pub use memory::is_wiped as memory_is_wiped;
 pub use open_vault::OpenVault;
 pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase, offered_passphrase};
+pub use pin::{Pin, PinRefused};
 pub use place::PlaceWarning;
 pub use recover::{Recovered, Renewal, RenewalFailed};
 pub use reset::Reset;
 pub use rotation::{Rotated, RotationStep};
+pub use sizes::{FileSize, FolderSize};
+pub use system::{System, numbers, system};
 pub use words::Language;
 
 /// A person of this vault: random, the same for as long as the vault exists.

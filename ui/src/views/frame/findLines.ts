@@ -24,7 +24,7 @@ export function placeOf(hit: SearchHit): string {
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 /** What one can do by name, with its shortcut; all of it while nothing is typed. */
-export function actionsFor(text: string, does: { undo: () => void; lock: () => void }): Line[] {
+export function actionsFor(text: string, does: { undo: () => void; lock: () => void; cover: () => void }): Line[] {
   const all: [id: string, keys: string, run: () => void][] = [
     ['nav-today', 'Alt 1', () => go('today')],
     ['nav-families', 'Alt 2', () => go('families')],
@@ -33,12 +33,16 @@ export function actionsFor(text: string, does: { undo: () => void; lock: () => v
     ['nav-import', 'Alt 5', () => go('import')],
     ['nav-settings', 'Alt 6', () => go('settings')],
     ['nav-help', 'F1', () => go('help')],
+    ['help-safety', '', () => go('help-safety')],
+    ['help-computer', '', () => go('help-computer')],
+    ['diagnostics-open', '', () => go('diagnostics')],
     ['visit-plan', '', () => go('plan')],
     ['enrol-title', '', () => go('enrol')],
     ['stock-receive', '', () => go('receive')],
     ['kit-new', '', () => go('kit', { id: 'new' })],
     ['undo-last', 'Ctrl Z', does.undo],
     ['lock', 'Ctrl L', does.lock],
+    ['cover-now', 'Ctrl Shift L', does.cover],
   ];
   const words = fold(text).split(/\s+/).filter(Boolean);
   return all

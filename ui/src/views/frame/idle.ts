@@ -8,3 +8,9 @@ export const warnFrom = 30;
 export function secondsLeft(lockMinutes: number, lastSign: number, now: number): number {
   return Math.max(0, Math.ceil((lockMinutes * 60_000 - (now - lastSign)) / 1000));
 }
+
+/** A window that may be covered is, after a minute in which nobody was here. */
+export const coverAfterMs = 60_000;
+
+/** Whether it is time to cover the window. */
+export const coverDue = (lastSign: number, now: number): boolean => now - lastSign >= coverAfterMs;

@@ -7,6 +7,6 @@ mod sign_off;
 mod undo;
 
 pub use session_view::{PersonHere, SessionView, StaffView, list_staff, session_view};
-pub use settings::{LanguageState, SaveSettings, SettingsView, SignedOff, save_settings, settings};
+pub use settings::{LanguageState, SaveSettings, SettingsView, SignedOff, lock_minutes, save_settings, settings};
 pub use sign_off::{SignOff, sign_off_language};
 pub use undo::{UndoRequest, Undone, undo};

@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 use super::settings::Likes;
+use crate::cover::{ClockNotice, can_cover, clock_notice};
 use crate::error::Outcome;
 use crate::ids::StaffId;
 use crate::session::Session;
@@ -54,6 +55,10 @@ pub struct SessionView {
     pub today_count: u32,
     /// Open kits.
     pub kit_count: u32,
+    /// This window can be covered: allowed on this machine, and the person has a number.
+    pub can_cover: bool,
+    /// The clock of this machine was set back, for those who are to read it.
+    pub clock_notice: Option<ClockNotice>,
 }
 
 /// Reads the frame.
@@ -92,6 +97,8 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
             "SELECT count(*) FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0
               WHERE d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled') AND ?1 <> '' AND ?2 IS NOT NULL",
         )?,
+        can_cover: can_cover(session)?,
+        clock_notice: clock_notice(session)?,
         today,
     })
 }

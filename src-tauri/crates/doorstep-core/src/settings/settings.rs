@@ -34,6 +34,14 @@ impl Likes {
     }
 }
 
+/// Minutes of idleness until the lock.
+///
+/// # Errors
+/// Those of the database.
+pub fn lock_minutes(session: &Session) -> Outcome<u32> {
+    Ok(Likes::of(session)?.lock_minutes)
+}
+
 /// The settings page. The shell adds where the vault lies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
