@@ -7,6 +7,7 @@ use doorstep_core::ids::TxnId;
 
 use crate::commands::age::Age;
 use crate::commands::brief::Brief;
+use crate::commands::diagnostics::Diagnostics;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
 use crate::commands::kit_args::KitCommand;
@@ -106,6 +107,8 @@ pub enum Command {
     Journal(JournalCommand),
     /// A child's age on a day, both ways. Needs no records.
     Age(Age),
+    /// A file for whoever helps: versions, sizes, rough counts. Nothing about people is in it.
+    Diagnostics(Diagnostics),
     /// Fill empty records with forty invented families.
     Demo,
     /// The passphrase.

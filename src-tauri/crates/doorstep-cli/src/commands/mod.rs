@@ -2,6 +2,7 @@
 
 pub mod age;
 pub mod brief;
+pub mod diagnostics;
 pub mod families;
 pub mod import;
 mod import_choices;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli) -> (Lang, Told) {
     };
     match command {
         Command::Init(asked) => init::init(&mut place, asked, cli.json),
+        Command::Diagnostics(asked) if asked.closed => (lang, diagnostics::closed(&place.folder, &asked, words)),
         Command::Recover { language } => recover::recover(&mut place, &language, cli.json),
         Command::Passphrase(PassphraseCommand::Change) => (lang, passphrase::change(&mut place, words)),
         command => inside(&mut place, command, lang),
@@ -60,6 +62,7 @@ fn inside(place: &mut Place, command: Command, lang: Lang) -> (Lang, Told) {
 fn within(session: &mut Session, command: Command) -> Told {
     match command {
         Command::UnlockCheck => init::unlocked(session),
+        Command::Diagnostics(asked) => diagnostics::open(session, &asked),
         Command::Import(asked) => import::import(session, &asked),
         Command::Families { mine } => families::families(session, mine),
         Command::Family { family } => families::family(session, &family),
