@@ -156,7 +156,8 @@ mod tests {
 
     #[test]
     fn handler_manifest_and_capabilities_name_the_same_commands() {
-        let declared: BTreeSet<String> = UNLOCK.iter().chain(MAIN).chain(NEUTRAL).map(|name| (*name).to_owned()).collect();
+        let declared: BTreeSet<String> =
+            UNLOCK.iter().chain(MAIN).chain(NEUTRAL).map(|name| (*name).to_owned()).collect();
         let bindings = generated();
         let handled: BTreeSet<String> = bindings.split("__TAURI_INVOKE").filter_map(invoked).collect();
         assert_eq!(handled, declared, "a command is handled but not declared, or the other way round");

@@ -4,7 +4,9 @@ use std::ptr::NonNull;
 
 use block2::RcBlock;
 use objc2_app_kit::{NSWorkspace, NSWorkspaceSessionDidResignActiveNotification, NSWorkspaceWillSleepNotification};
-use objc2_foundation::{NSDistributedNotificationCenter, NSNotification, NSNotificationCenter, NSNotificationName, ns_string};
+use objc2_foundation::{
+    NSDistributedNotificationCenter, NSNotification, NSNotificationCenter, NSNotificationName, ns_string,
+};
 
 /// Calls `lock` whenever the machine says that nobody should be seeing us.
 pub fn listen(lock: impl Fn() + Send + Clone + 'static) {
@@ -13,8 +15,7 @@ pub fn listen(lock: impl Fn() + Send + Clone + 'static) {
     let workspace = NSWorkspace::sharedWorkspace().notificationCenter();
     #[allow(unsafe_code, reason = "names of notifications are statics of the system's own library")]
     // SAFETY: both are constants that the library sets before any program code runs.
-    let (sleep, resign) =
-        unsafe { (NSWorkspaceWillSleepNotification, NSWorkspaceSessionDidResignActiveNotification) };
+    let (sleep, resign) = unsafe { (NSWorkspaceWillSleepNotification, NSWorkspaceSessionDidResignActiveNotification) };
     observe(&workspace, sleep, lock.clone());
     observe(&workspace, resign, lock);
 }

@@ -76,8 +76,7 @@ impl Pin {
     /// Whether this is the number that was hashed. What cannot be read as a hash fits nothing.
     #[must_use]
     pub fn fits(&self, hash: &str) -> bool {
-        PasswordHash::new(hash)
-            .is_ok_and(|kept| Argon2::default().verify_password(self.0.as_bytes(), &kept).is_ok())
+        PasswordHash::new(hash).is_ok_and(|kept| Argon2::default().verify_password(self.0.as_bytes(), &kept).is_ok())
     }
 }
 

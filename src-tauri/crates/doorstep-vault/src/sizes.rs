@@ -30,15 +30,8 @@ pub struct FolderSize {
     pub newest: Option<Duration>,
 }
 
-const FILES: [&str; 7] = [
-    header_file::NEWEST,
-    header_file::OLDER,
-    database::NAME,
-    "vault.db-wal",
-    mark::NAME,
-    device::NAME,
-    LOCK,
-];
+const FILES: [&str; 7] =
+    [header_file::NEWEST, header_file::OLDER, database::NAME, "vault.db-wal", mark::NAME, device::NAME, LOCK];
 const FOLDERS: [&str; 2] = ["blobs", "backups"];
 /// Blobs lie one folder deep; more is none of ours.
 const DEPTH: u8 = 3;

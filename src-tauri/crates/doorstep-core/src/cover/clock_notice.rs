@@ -41,10 +41,10 @@ pub fn clock_notice(session: &Session) -> Outcome<Option<ClockNotice>> {
         return Ok(None);
     }
     let noted = session.machine_preference(NOTED)?;
-    Ok(noted.as_deref().and_then(|text| text.split_once('/')).map(|(from, to)| ClockNotice {
-        from: from.to_owned(),
-        to: to.to_owned(),
-    }))
+    Ok(noted
+        .as_deref()
+        .and_then(|text| text.split_once('/'))
+        .map(|(from, to)| ClockNotice { from: from.to_owned(), to: to.to_owned() }))
 }
 
 /// A programme lead has read it.
