@@ -83,7 +83,7 @@ fn only_apply_writes_tables_of_records() {
     }
 }
 
-fn walk(folder: &str) -> Vec<(String, String)> {
+pub fn walk(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {

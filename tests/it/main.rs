@@ -7,6 +7,7 @@ mod house;
 mod journal;
 mod kits;
 mod migrations;
+mod permissions;
 mod records;
 mod safe_contact;
 mod team;

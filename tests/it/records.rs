@@ -275,8 +275,9 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
             .expect("it is sealed");
         let op_id = OpId::fresh();
         let touches: (&[_], &[_]) = (&[], &[family]);
+        session.permit("import_families").expect("a lead brings families in");
         session
-            .act(op_id, "test.review", touches, |_, tx| {
+            .act(op_id, "import.families", touches, |_, tx| {
                 tx.put(op_id.record(n), values);
                 Ok(())
             })

@@ -88,6 +88,7 @@ pub enum ImportOutcome {
 pub async fn import_load(desk: State<'_, Desk>, request: ImportLoad) -> Result<ImportLoaded, AppError> {
     let watched = desk.expect_work();
     desk.ask(move |keeper| {
+        keeper.session()?.permit("import_load")?;
         let ImportLoad { kind, content } = request;
         let bytes = from_base64(&content)?;
         let file = ReadFile::open(&bytes, &mut unless_cancelled(&watched))?;
@@ -120,7 +121,7 @@ fn planned(
     mapping: Option<&Mapping>,
     answers: &Answers,
 ) -> Outcome<(Preview, ImportPlan)> {
-    let existing = read_existing(session)?;
+    let existing = read_existing(session, kind)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
     Ok(plan_file(file, &request, &mut unless_cancelled(desk))?)
 }
@@ -199,6 +200,7 @@ pub async fn import_rejected<R: Runtime>(
     let csv = desk
         .ask(move |keeper| {
             let (session, loaded) = waiting(keeper, &request.token)?;
+            session.permit("import_rejected")?;
             let (preview, plan) =
                 planned(&watched, session, loaded.kind, &loaded.file, request.mapping.as_ref(), &request.answers)?;
             let words = session.words();

@@ -34,6 +34,36 @@ pub async fn family(desk: State<'_, Desk>, request: families::FamilyRequest) -> 
     desk.with(move |session| families::family_page(session, request)).await
 }
 
+/// A family's name and who visits them.
+#[tauri::command]
+#[specta::specta]
+pub async fn family_name(
+    desk: State<'_, Desk>,
+    request: families::FamilyRequest,
+) -> Result<families::FamilyName, AppError> {
+    desk.with(move |session| families::family_name(session, request)).await
+}
+
+/// How to reach a family.
+#[tauri::command]
+#[specta::specta]
+pub async fn family_reach(
+    desk: State<'_, Desk>,
+    request: families::FamilyRequest,
+) -> Result<families::FamilyReach, AppError> {
+    desk.with(move |session| families::family_reach(session, request)).await
+}
+
+/// What a kit for a family needs.
+#[tauri::command]
+#[specta::specta]
+pub async fn family_kit(
+    desk: State<'_, Desk>,
+    request: families::FamilyRequest,
+) -> Result<families::FamilyKit, AppError> {
+    desk.with(move |session| families::family_kit(session, request)).await
+}
+
 /// An older part of a family's time line.
 #[tauri::command]
 #[specta::specta]

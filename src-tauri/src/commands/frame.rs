@@ -34,6 +34,13 @@ pub async fn staff(desk: State<'_, Desk>) -> Result<Vec<settings::StaffView>, Ap
     desk.with(|session| settings::list_staff(session)).await
 }
 
+/// Who may do what.
+#[tauri::command]
+#[specta::specta]
+pub async fn permissions(desk: State<'_, Desk>) -> Result<settings::PermissionTable, AppError> {
+    desk.with(|session| settings::permissions(session)).await
+}
+
 /// The person is still there.
 #[tauri::command]
 #[specta::specta]
@@ -63,6 +70,7 @@ pub struct ChangePassphrase {
 #[specta::specta]
 pub async fn change_passphrase(desk: State<'_, Desk>, request: ChangePassphrase) -> Result<(), AppError> {
     desk.with(move |session| {
+        session.permit("change_passphrase")?;
         let new = check_passphrase(&request.new, session.vault().programme())?;
         Ok(session.vault_mut().change_passphrase(&Passphrase::typed(&request.current), &new, KdfCost::calibrated())?)
     })

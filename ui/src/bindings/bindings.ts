@@ -28,6 +28,8 @@ export const commands = {
 	acceptLoss: () => typedError<null, AppError>(__TAURI_INVOKE("accept_loss")),
 	/**  Everybody of the team. */
 	staff: () => typedError<StaffView[], AppError>(__TAURI_INVOKE("staff")),
+	/**  Who may do what. */
+	permissions: () => typedError<PermissionTable, AppError>(__TAURI_INVOKE("permissions")),
 	/**  The person is still there. */
 	stillHere: () => typedError<null, AppError>(__TAURI_INVOKE("still_here")),
 	/**  Locks: the main window is destroyed. */
@@ -78,6 +80,12 @@ export const commands = {
 	likelyDuplicates: (request: LikelyDuplicates) => typedError<FamilyRow[], AppError>(__TAURI_INVOKE("likely_duplicates", { request })),
 	/**  A family's page. */
 	family: (request: FamilyRequest) => typedError<FamilyView, AppError>(__TAURI_INVOKE("family", { request })),
+	/**  A family's name and who visits them. */
+	familyName: (request: FamilyRequest) => typedError<FamilyName, AppError>(__TAURI_INVOKE("family_name", { request })),
+	/**  How to reach a family. */
+	familyReach: (request: FamilyRequest) => typedError<FamilyReach, AppError>(__TAURI_INVOKE("family_reach", { request })),
+	/**  What a kit for a family needs. */
+	familyKit: (request: FamilyRequest) => typedError<FamilyKit, AppError>(__TAURI_INVOKE("family_kit", { request })),
 	/**  An older part of a family's time line. */
 	timeline: (request: TimelineRequest) => typedError<TimelinePage, AppError>(__TAURI_INVOKE("timeline", { request })),
 	/**  A family joins. */
@@ -201,6 +209,14 @@ export const commands = {
 };
 
 /* Types */
+/**  Something this person may do. */
+export type ActView = {
+	/**  The command's name. */
+	act: string,
+	/**  For every family, not only for those of the caseload. */
+	everywhere: boolean,
+};
+
 /**  An item as it stands in the form. */
 export type AddItem = {
 	/**  The click. */
@@ -779,6 +795,58 @@ export type Fact = {
 /**  A family. */
 export type FamilyId = string;
 
+/**  What a kit for a family needs. */
+export type FamilyKit = {
+	/**  The family. */
+	id: FamilyId,
+	/**  Languages at home: the sheet in a kit is in one of them. */
+	languages: string[],
+	/**  Diet of the whole family. */
+	diet: string | null,
+	/**  How they want kits, by code. */
+	kitChoice: string,
+	/**  Their words about kits. */
+	kitChoiceWords: string | null,
+	/**  The people it is for. */
+	people: KitPerson[],
+	/**  Where it can be brought; none if that is kept back, not known, or they fetch it themselves. */
+	place: string | null,
+	/**  Their kits that are not finished. */
+	kits: KitCard[],
+};
+
+/**  A family, as everybody may see it. */
+export type FamilyName = {
+	/**  The family. */
+	id: FamilyId,
+	/**  What they call themselves. */
+	name: string,
+	/**  The programme's own number. */
+	reference: string | null,
+	/**  Who visits them. */
+	visitors: VisitorView[],
+	/**  There is a safe-contact rule: nobody reaches them without having read it. */
+	safeContact: boolean,
+};
+
+/**  How to reach a family. */
+export type FamilyReach = {
+	/**  The family. */
+	id: FamilyId,
+	/**  Languages at home. */
+	languages: string[],
+	/**  What is needed of an interpreter. */
+	interpreter: string | null,
+	/**  The adults. */
+	adults: ReachPerson[],
+	/**  The ways they gave and the rule allows, in their own order. */
+	ways: WayView[],
+	/**  The day of the next planned visit. */
+	nextOn: string | null,
+	/**  Its time. */
+	nextTime: string | null,
+};
+
 /**  Which family. */
 export type FamilyRequest = {
 	/**  The family. */
@@ -1181,6 +1249,22 @@ export type KitLineView = {
 	free: number,
 };
 
+/**  Somebody a kit is for. */
+export type KitPerson = {
+	/**  The person. */
+	id: PersonId,
+	/**  `adult` or `child`. */
+	kind: string,
+	/**  The name; empty for a baby who has none yet. */
+	name: string,
+	/**  Both ages, in words: small parts and food depend on them. */
+	ageLine: string | null,
+	/**  Allergies. */
+	allergies: string | null,
+	/**  Diaper size. */
+	diaperSize: string | null,
+};
+
 /**  A kit in its version of today. */
 export type KitView = {
 	id: KitId,
@@ -1254,7 +1338,7 @@ export type ListBoard = {
 
 /**  Which families. */
 export type ListFamilies = {
-	/**  Only those I visit. */
+	/**  Only my caseload. */
 	mine: boolean,
 };
 
@@ -1470,6 +1554,42 @@ stops: Stopped[] };
 export type Pages = {
 	/**  One SVG a page. */
 	pages: string[],
+};
+
+/**  A column. */
+export type PermissionRole = {
+	/**  The role, by code. */
+	code: string,
+	/**  What it is called. */
+	says: string,
+	/**  It is the reader's own. */
+	own: boolean,
+};
+
+/**  A row. */
+export type PermissionRow = {
+	/**  The commands it stands for: those that are one thing to a person. */
+	acts: string[],
+	/**  What it is, in words. */
+	says: string,
+	/**  `nowhere`, `caseload` or `everywhere`, in the order of the columns. */
+	reach: string[],
+};
+
+/**  Rows that belong together. */
+export type PermissionSection = {
+	/**  What they are about, in words. */
+	heading: string,
+	/**  The rows. */
+	rows: PermissionRow[],
+};
+
+/**  The table, with its acts in the reader's words. */
+export type PermissionTable = {
+	/**  The roles: the columns. */
+	roles: PermissionRole[],
+	/**  The rows, grouped. */
+	sections: PermissionSection[],
 };
 
 /**  An adult or a child of a family. */
@@ -1822,6 +1942,16 @@ answer: NameOrder | null } |
 places: string[]; 
 /**  What was answered. */
 answer: string | null };
+
+/**  An adult to ask for. */
+export type ReachPerson = {
+	/**  The name. */
+	name: string,
+	/**  How to say it. */
+	said: string | null,
+	/**  Who they are to the children. */
+	relation: string | null,
+};
 
 /**  Goods that came in. */
 export type ReceiveStock = {
@@ -2201,12 +2331,14 @@ export type SessionView = {
 	reviewWaiting: number,
 	/**  Things due on Today. */
 	todayCount: number,
-	/**  Open kits. */
+	/**  Open kits on this person's board. */
 	kitCount: number,
 	/**  This window can be covered: allowed on this machine, and the person has a number. */
 	canCover: boolean,
 	/**  The clock of this machine was set back, for those who are to read it. */
 	clockNotice: ClockNotice | null,
+	/**  What this person may do, and how far: the screen offers nothing else. */
+	acts: ActView[],
 };
 
 /**  The rule to keep for a family, or none any more. */

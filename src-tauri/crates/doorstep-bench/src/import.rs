@@ -46,7 +46,7 @@ pub fn measured(rows: usize) -> Result<Imported, Stopped> {
     let read = started.elapsed();
     let started = Instant::now();
     let answers = Answers::default();
-    let existing = read_existing(&session)?;
+    let existing = read_existing(&session, Kind::Families)?;
     let request = PlanRequest {
         kind: Kind::Families,
         mapping: None,

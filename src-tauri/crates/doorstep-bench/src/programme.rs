@@ -33,7 +33,9 @@ pub struct Written {
 /// Fills an empty vault with so many families.
 pub fn fill(session: &mut Session, families: usize) -> Outcome<Written> {
     let mut writer = Writer::new(session);
-    session.act(writer.op_id, "bench.staff", (&[], &[]), |_, tx| {
+    // What is written here is a demonstration, only a larger one.
+    session.permit("fill_demo")?;
+    session.act(writer.op_id, "demo.fill", (&[], &[]), |_, tx| {
         writer.colleagues(tx, families / CASELOAD);
         writer.kit(tx);
         Ok(())
@@ -41,7 +43,7 @@ pub fn fill(session: &mut Session, families: usize) -> Outcome<Written> {
     let mut first = None;
     for from in (0..families).step_by(CHUNK) {
         (writer.op_id, writer.next) = (OpId::fresh(), 0);
-        session.act(writer.op_id, "bench.families", (&[], &[]), |_, tx| {
+        session.act(writer.op_id, "demo.fill", (&[], &[]), |_, tx| {
             for n in from..families.min(from + CHUNK) {
                 let id = writer.family(tx, n);
                 first.get_or_insert(id);

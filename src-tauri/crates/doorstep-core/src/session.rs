@@ -1,5 +1,7 @@
 //! An unlocked vault with a person at the keyboard: what every use case works on.
 
+use std::cell::Cell;
+
 use doorstep_domain::team::Role;
 use doorstep_vault::OpenVault;
 use doorstep_words::{Catalogue, Lang};
@@ -11,6 +13,7 @@ use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, OpId, StaffId, TxnId};
 use crate::journal::{self, Done, Door, Tx};
+use crate::permit::Pass;
 use crate::schema::{family, programme, staff};
 use crate::{sealed, storage, team};
 
@@ -30,6 +33,8 @@ pub struct Session {
     lang: Lang,
     /// Commits that the high-water mark knows of and the file no longer has.
     missing: u64,
+    /// What the person was last let do.
+    pub(crate) pass: Cell<Option<Pass>>,
 }
 
 impl std::fmt::Debug for Session {
@@ -57,7 +62,8 @@ impl Session {
             vault.renew_device_id()?;
         }
         let person = StaffId(Id::from_bytes(vault.person().id));
-        let mut session = Self { vault, person, clock, sitting: Vec::new(), lang: Lang::En, missing };
+        let (sitting, pass) = (Vec::new(), Cell::new(None));
+        let mut session = Self { vault, person, clock, sitting, lang: Lang::En, missing, pass };
         session.introduce()?;
         team::agree_with_header(&mut session)?;
         team::note_sign_in(&session)?;
@@ -87,10 +93,11 @@ impl Session {
         }
         let (name, programme_name) = (self.vault.person().name.clone(), self.vault.programme().to_owned());
         let (person, vault_id) = (self.person, Id::from_bytes(*self.vault.vault_id()));
-        let role = if self.vault.is_lead(person.0.as_bytes()) { Role::ProgrammeLead } else { Role::Visitor };
+        // Whoever holds the keys leads; anybody else is given a role by a lead.
+        let role = self.vault.is_lead(person.0.as_bytes()).then(|| Role::ProgrammeLead.code().to_owned());
         let first = !self.db().query_row("SELECT EXISTS (SELECT 1 FROM programme)", [], |row| row.get::<_, bool>(0))?;
         self.write(OpId::fresh(), "staff.join", &mut |_, _| true, |_, tx| {
-            tx.put(person, [(staff::NAME, name.into()), (staff::ROLE, role.code().into())]);
+            tx.put(person, [(staff::NAME, name.into()), (staff::ROLE, role.into())]);
             if first {
                 tx.put(vault_id, [(programme::NAME, programme_name.into())]);
             }
@@ -156,10 +163,10 @@ impl Session {
         self.lang = lang;
     }
 
-    /// Carries out an action that can be undone.
+    /// Carries out an action that can be undone. Whoever calls it has asked [`Self::permit`] or one of its kin before.
     ///
     /// # Errors
-    /// What `gather` refuses, or the database; then nothing was written.
+    /// [`Code::NotAllowed`] if nobody asked; what `gather` refuses, or the database; then nothing was written.
     pub fn act(
         &mut self,
         op_id: OpId,
@@ -182,6 +189,7 @@ impl Session {
         on: &mut dyn FnMut(usize, usize) -> bool,
         gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
     ) -> Outcome<Changed> {
+        self.check_pass(op, families)?;
         let done = self.write(op_id, op, on, gather)?;
         self.let_keys_follow(done.txn)?;
         if done.entries > 0 {
@@ -198,10 +206,21 @@ impl Session {
         touches: (&[ChangeKind], &[FamilyId]),
         gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
     ) -> Outcome<Changed> {
+        self.check_pass(op, touches.1)?;
         let done = self.write(op_id, op, &mut |_, _| true, gather)?;
         self.let_keys_follow(done.txn)?;
         let changed = self.changed((done.entries > 0 || done.repeated).then_some(done.txn), touches.0, touches.1);
         Ok(Changed { undoable: false, ..changed })
+    }
+
+    /// What the program itself puts right before anybody does anything: nobody asks for it, and undo leaves it.
+    pub(crate) fn put_right(
+        &mut self,
+        op: &str,
+        gather: impl FnOnce(&Connection, &mut Tx) -> Outcome<()>,
+    ) -> Outcome<()> {
+        let done = self.write(OpId::fresh(), op, &mut |_, _| true, gather)?;
+        self.let_keys_follow(done.txn)
     }
 
     /// Whoever has come to a family, or gone from it, gets or loses its key in the same breath.
@@ -296,8 +315,9 @@ impl Session {
     /// The person has been told what is missing: from now on the file is measured by what it holds.
     ///
     /// # Errors
-    /// Those of the database.
+    /// [`Code::NotAllowed`]; those of the database.
     pub fn accept_loss(&mut self) -> Outcome<()> {
+        self.permit("accept_loss")?;
         self.vault.accept_loss(journal::end(self.vault.db())?);
         self.missing = 0;
         Ok(())

@@ -59,16 +59,44 @@ pub enum Reach {
 pub struct Permission {
     /// The command's name.
     pub act: &'static str,
+    /// The names under which it may write into the journal; none for an act that reads.
+    pub writes: &'static [&'static str],
     /// In the order of [`Role::ALL`].
     pub reach: [Reach; 5],
+}
+
+impl Permission {
+    /// How far this role's hand reaches.
+    #[must_use]
+    pub fn reach_of(&self, role: Role) -> Reach {
+        Role::ALL.iter().position(|one| *one == role).map_or(Reach::Nowhere, |at| self.reach[at])
+    }
+}
+
+/// Lines that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section {
+    /// Its name, for the catalogue.
+    pub name: &'static str,
+    /// Its lines.
+    pub lines: &'static [Permission],
+}
+
+/// Every line of the table.
+pub fn permissions() -> impl Iterator<Item = &'static Permission> {
+    super::permissions::SECTIONS.iter().flat_map(|section| section.lines)
+}
+
+/// The line of an act, if the table knows it.
+#[must_use]
+pub fn permission(act: &str) -> Option<&'static Permission> {
+    permissions().find(|line| line.act == act)
 }
 
 /// How far a role's hand reaches in an act. An act that the table does not know is done by nobody.
 #[must_use]
 pub fn reach(act: &str, role: Role) -> Reach {
-    let at = Role::ALL.iter().position(|one| *one == role);
-    let line = super::permissions::PERMISSIONS.iter().find(|line| line.act == act);
-    line.zip(at).map_or(Reach::Nowhere, |(line, at)| line.reach[at])
+    permission(act).map_or(Reach::Nowhere, |line| line.reach_of(role))
 }
 
 /// Who may hold the key to a family's sealed facts: whoever answers for the programme, whoever looks after visitors,
@@ -87,6 +115,8 @@ pub fn who_may_hold<I: Copy + PartialEq>(team: &[(I, Role)], visitors: &[I]) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -105,5 +135,37 @@ mod tests {
             assert_eq!(Role::from_code(role.code()), Some(role), "records name roles by code");
         }
         assert_eq!(Role::from_code("homeVisitor"), None, "an unknown code is no role at all");
+    }
+
+    #[test]
+    fn an_act_has_one_line() {
+        let mut seen = BTreeSet::new();
+        for line in permissions() {
+            assert!(seen.insert(line.act), "{} stands in the table twice: which line holds?", line.act);
+        }
+    }
+
+    #[test]
+    fn an_unknown_act_is_done_by_nobody() {
+        for role in Role::ALL {
+            assert_eq!(reach("drop_tables", role), Reach::Nowhere, "{role:?}: what the table does not know is refused");
+        }
+    }
+
+    #[test]
+    fn nobody_reaches_further_than_the_lead() {
+        for line in permissions() {
+            let lead = line.reach_of(Role::ProgrammeLead);
+            assert_eq!(lead, Reach::Everywhere, "{}: somebody must be able to do it", line.act);
+        }
+    }
+
+    #[test]
+    fn a_role_that_has_no_caseload_is_given_none() {
+        for line in permissions() {
+            for role in [Role::ProgrammeLead, Role::Supervisor, Role::KitCoordinator, Role::FrontDesk] {
+                assert_ne!(line.reach_of(role), Reach::Caseload, "{}: {role:?} has no families of their own", line.act);
+            }
+        }
     }
 }

@@ -35,11 +35,15 @@ pub type GoOn<'g> = &'g mut dyn FnMut(usize, usize) -> bool;
 /// Writes a plan: all of it or nothing, in one transaction.
 ///
 /// # Errors
-/// [`doorstep_core::error::Code::Cancelled`] when `on` said so; those of the database. Then
+/// [`doorstep_core::error::Code::NotAllowed`]; [`doorstep_core::error::Code::Cancelled`] when `on` said so; those of the database. Then
 /// nothing was written.
 pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_>) -> Outcome<Imported> {
+    session.permit("import_commit")?;
     match &plan.writes {
-        Writes::Families { add, join } => commit_families(session, op_id, (add, join, &plan.stray), on),
+        Writes::Families { add, join } => {
+            session.permit("import_families")?;
+            commit_families(session, op_id, (add, join, &plan.stray), on)
+        }
         Writes::Items { add } => commit_items(session, op_id, add, &plan.stray, on),
         Writes::Stock { receive } => commit_stock(session, op_id, receive, &plan.stray, on),
     }

@@ -7,19 +7,23 @@ use doorstep_core::ids::{FamilyId, ItemId, PlaceId, StaffId};
 use doorstep_core::session::Session;
 use jiff::civil::Date;
 
+use crate::Kind;
 use crate::existing::{Existing, ExistingFamily, ExistingItem, Named};
 
-/// Reads the families, staff, items and places that an import compares with.
+/// Reads what an import of this kind compares with: families only for a file of families.
 ///
 /// # Errors
-/// Those of the database.
-pub fn read_existing(session: &Session) -> Outcome<Existing> {
-    Ok(Existing {
-        families: families(session)?,
-        staff: staff(session)?,
-        items: items(session)?,
-        places: places(session)?,
-    })
+/// [`doorstep_core::error::Code::NotAllowed`]; those of the database.
+pub fn read_existing(session: &Session, kind: Kind) -> Outcome<Existing> {
+    session.permit("import_preview")?;
+    let families = match kind {
+        Kind::Families => {
+            session.permit("import_families")?;
+            families(session)?
+        }
+        Kind::Items | Kind::Stock => Vec::new(),
+    };
+    Ok(Existing { families, staff: staff(session)?, items: items(session)?, places: places(session)? })
 }
 
 fn families(session: &Session) -> Outcome<Vec<ExistingFamily>> {

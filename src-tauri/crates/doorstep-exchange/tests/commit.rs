@@ -19,7 +19,7 @@ const STOCK: &str = "Quantity,PLEASE LEAVE THIS COLUMN ALONE\n500,Wipes\n,Bibs\n
 
 /// A plan with the usual answers and every possible double chosen alike.
 fn plan(session: &Session, kind: Kind, bytes: &[u8], doubles: Option<DuplicateChoice>) -> (Preview, ImportPlan) {
-    let existing = read_existing(session).expect("the vault can be read");
+    let existing = read_existing(session, kind).expect("the vault can be read");
     let (preview, _) = run(kind, bytes, &Answers::default(), &existing).expect("a table");
     let mut answers = usual_answers(&preview);
     if let Some(choice) = doubles {

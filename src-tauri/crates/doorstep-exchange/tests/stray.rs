@@ -17,7 +17,7 @@ const FAMILIES: &str = "Do not call the Ruiz family at home,,\n\nParent,Phone,Ch
 const ORDER: &str = "Do not call the Ruiz family at home";
 
 fn bring_in(session: &mut Session, kind: Kind, text: &str) -> u32 {
-    let existing = read_existing(session).expect("the vault can be read");
+    let existing = read_existing(session, kind).expect("the vault can be read");
     let (_, plan) = run(kind, text.as_bytes(), &Answers::default(), &existing).expect("a table");
     commit(session, OpId::fresh(), &plan, &mut |_, _| true).expect("it comes in").review
 }

@@ -2,8 +2,11 @@
 
 use std::sync::{Arc, Mutex};
 
-use doorstep_core::schema::ENTITIES;
+use doorstep_core::ids::{Id, OpId, StaffId};
+use doorstep_core::journal::Door;
+use doorstep_core::schema::{ENTITIES, staff};
 use doorstep_core::session::{Clock, Session};
+use doorstep_domain::team::Role;
 use doorstep_vault::{KdfCost, Language, OpenVault, Passphrase, PendingVault, VaultFolder, check_passphrase};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -101,17 +104,48 @@ impl TestVault {
     /// If it does not open.
     #[must_use]
     pub fn unlock(&self) -> Session {
+        self.unlock_as(LEAD)
+    }
+
+    /// Unlocks for somebody else of the team, whom [`add_colleague`] added.
+    ///
+    /// # Panics
+    /// If there is no such person, or it does not open.
+    #[must_use]
+    pub fn unlock_as(&self, name: &str) -> Session {
         let doorstep_vault::FolderState::Vault { people, .. } = self.folder().look().expect("a vault") else {
             panic!("the folder holds no vault");
         };
-        let vault =
-            self.folder().unlock(&people[0].id, &Passphrase::typed(PASSPHRASE), 0).expect("the right passphrase");
+        let person = people.iter().find(|person| person.name == name).expect("somebody of that name");
+        let vault = self.folder().unlock(&person.id, &Passphrase::typed(PASSPHRASE), 0).expect("the right passphrase");
         self.session(vault)
     }
 
     fn session(&self, vault: OpenVault) -> Session {
         Session::open(vault, Box::new(self.clock.clone())).expect("tables that open")
     }
+}
+
+/// Adds somebody to the team who unlocks with [`PASSPHRASE`]; without a role they may do nothing.
+///
+/// # Panics
+/// If the vault does not take them: a lead must be at the keyboard.
+pub fn add_colleague(session: &mut Session, name: &str, role: Option<Role>) -> StaffId {
+    let passphrase = check_passphrase(PASSPHRASE, PROGRAMME).expect("a good passphrase");
+    let leads = role == Some(Role::ProgrammeLead);
+    let person = session.vault_mut().add_person(name, leads, &passphrase, KdfCost::cheap()).expect("a new slot");
+    let id = StaffId(Id::from_bytes(person.id));
+    let now_ms = session.now().timestamp().as_millisecond();
+    let door = Door { dev: Id::from_bytes(*session.vault().device_id()), actor: session.person().0, now_ms };
+    let role = role.map(|role| role.code().to_owned());
+    let values = [(staff::NAME, name.to_owned().into()), (staff::ROLE, role.into())];
+    let written =
+        door.transact(session.vault_mut().connection(), OpId::fresh(), "staff.add", &mut |_, _| true, |_, tx| {
+            tx.put(id, values);
+            Ok(())
+        });
+    written.expect("a record of them");
+    id
 }
 
 /// Locks a session and lets go of its folder.

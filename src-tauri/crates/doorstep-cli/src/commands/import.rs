@@ -104,7 +104,7 @@ fn look(
     mapping: Option<&Mapping>,
     answers: &Answers,
 ) -> Outcome<(Preview, ImportPlan)> {
-    let existing = read_existing(session)?;
+    let existing = read_existing(session, kind)?;
     let request = PlanRequest { kind, mapping, answers, existing: &existing, today: session.today() };
     Ok(plan_file(file, &request, &mut |_| ControlFlow::Continue(()))?)
 }

@@ -12,6 +12,7 @@ use crate::answer::{Answer, Refusal, Told};
 
 /// Walks every chain. A place that does not fit is named, and is a refusal.
 pub fn verify(session: &Session) -> Told {
+    session.permit("verify_journal")?;
     let found = journal::verify(session.db())?;
     let missing = session.missing_commits();
     let shelves = discrepancies(session.db())?;
@@ -40,6 +41,7 @@ pub fn verify(session: &Session) -> Told {
 
 /// Builds the tables again.
 pub fn rebuild(session: &mut Session) -> Told {
+    session.permit("rebuild_tables")?;
     let records = journal::rebuild(session.vault_mut().connection())?;
     let count = i64::try_from(records).unwrap_or(i64::MAX);
     Answer::of(&json!({ "records": records }), session.words().say("cli-rebuilt", &[("count", count.into())]))

@@ -14,6 +14,7 @@ pub fn change(place: &mut Place, words: &Catalogue) -> Told {
     let present = place.secrets.passphrase("passphrase", words)?;
     let new = place.secrets.passphrase("cli-new-passphrase", words)?;
     let mut session = place.unlock_with(&person, &present)?;
+    session.permit("change_passphrase")?;
     let words = session.words();
     let new = check_passphrase(&new, session.vault().programme()).map_err(AppError::from)?;
     let changed = session.vault_mut().change_passphrase(&Passphrase::typed(&present), &new, KdfCost::calibrated());

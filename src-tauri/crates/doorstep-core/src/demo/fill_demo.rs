@@ -56,6 +56,7 @@ pub(super) fn households() -> impl Iterator<Item = &'static Household> {
 /// # Errors
 /// [`Code::NotEmpty`] if there is any family already; then nothing was written.
 pub fn fill_demo(session: &mut Session, request: FillDemo) -> Outcome<Changed> {
+    session.permit("fill_demo")?;
     let FillDemo { op_id } = request;
     let sealed = if is_repeated(session.db(), op_id)? { Vec::new() } else { sealed_facts(session, op_id)? };
     let around = Around {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{family_of_any, must_exist};
+use super::{must_belong, must_exist};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, OpId, PersonId, StrengthId};
@@ -34,6 +34,7 @@ pub struct AddStrength {
 /// By field; [`crate::error::Code::NotFound`].
 pub fn add_strength(session: &mut Session, request: AddStrength) -> Outcome<Changed> {
     let AddStrength { op_id, family, words, person, said_by, seen_on } = request;
+    session.permit_for("add_strength", family)?;
     let values = [
         (strength::FAMILY, family.into()),
         (strength::WORDS, input::required("words", &words, input::LINE)?.into()),
@@ -43,6 +44,7 @@ pub fn add_strength(session: &mut Session, request: AddStrength) -> Outcome<Chan
     ];
     session.act(op_id, "strength.add", (&[ChangeKind::Families], &[family]), |db, tx| {
         must_exist(db, family)?;
+        must_belong(db, "person", person, family)?;
         tx.put(op_id.record(0), values);
         Ok(())
     })
@@ -64,7 +66,7 @@ pub struct RemoveStrength {
 /// [`crate::error::Code::NotFound`].
 pub fn remove_strength(session: &mut Session, request: RemoveStrength) -> Outcome<Changed> {
     let RemoveStrength { op_id, id } = request;
-    let family = family_of_any(session.db(), "strength", id.0)?;
+    let family = session.permit_removal("remove_strength", "strength", id)?;
     session.act(op_id, "strength.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, strength::CODE);
         Ok(())

@@ -68,6 +68,7 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         visitors,
         lead,
     } = request;
+    session.permit_for("edit_family", id)?;
     let mut values: Vec<(Field, Value)> = vec![
         (family::NAME, input::required("name", &name, input::NAME)?.into()),
         (family::REFERENCE, input::optional("reference", reference.as_deref(), input::NAME)?.into()),

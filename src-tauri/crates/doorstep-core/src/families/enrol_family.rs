@@ -91,6 +91,7 @@ pub fn enrol_family(session: &mut Session, request: EnrolFamily) -> Outcome<Made
         children,
         visitors,
     } = request;
+    session.permit("enrol_family")?;
     let id = FamilyId(op_id.record(0));
     let values = [
         (family::NAME, input::required("name", &name, input::NAME)?.into()),

@@ -1,12 +1,13 @@
 //! A family's page: what matters before a contact, strengths before anything else, one time line below.
 
 use doorstep_domain::reach::Channel;
-use doorstep_domain::safe_contact::banner;
 use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
 use super::list_families::split;
-use super::{PersonView, Place, SafeContact, TimelineLine, TimelineRequest, people_of, rule_of, timeline};
+use super::{
+    PersonView, Place, SafeContact, TimelineLine, TimelineRequest, banner_lines, people_of, rule_of, timeline,
+};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, PersonId, StaffId, StrengthId, WayId};
 use crate::journal::{Value, id_from_sql};
@@ -131,9 +132,10 @@ pub struct Conflict {
 /// Reads a family's page, with a fixed number of indexed queries however large the programme is.
 ///
 /// # Errors
-/// [`Code::NotFound`]; those of the database.
+/// [`Code::NotAllowed`]; [`Code::NotFound`]; those of the database.
 pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyView> {
     let id = request.id;
+    session.permit_for("family", id)?;
     let mut query = session.db().prepare_cached(
         "SELECT f.name, f.reference, f.enrolled_on, f.interpreter, f.place_kind, f.place_line, f.place_note, f.town, f.postcode,
                 f.diet, f.kit_choice, f.kit_choice_words,
@@ -146,8 +148,7 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
         query.query_row([id], |row| own_fields(id, row)).optional()?.ok_or_else(|| AppError::new(Code::NotFound))?;
     view.safe_contact = rule_of(session.db(), id)?;
     if let Some(rule) = &view.safe_contact {
-        let lines = banner(&rule.to_domain(), session.today());
-        view.safe_contact_lines = lines.iter().map(|line| session.words().phrase(line, session.today())).collect();
+        view.safe_contact_lines = banner_lines(session, rule);
     }
     view.visitors = visitors(session, id)?;
     view.people = people_of(session, id)?;
@@ -201,7 +202,7 @@ fn own_fields(id: FamilyId, row: &Row<'_>) -> rusqlite::Result<FamilyView> {
     })
 }
 
-fn visitors(session: &Session, id: FamilyId) -> Outcome<Vec<VisitorView>> {
+pub(super) fn visitors(session: &Session, id: FamilyId) -> Outcome<Vec<VisitorView>> {
     let mut query = session.db().prepare_cached(
         "SELECT s.id, s.name, s.id = f.lead FROM member AS m JOIN staff AS s ON s.id = m.element JOIN family AS f ON f.id = m.id
           WHERE m.entity = 3 AND m.field = 16 AND m.id = ?1 ORDER BY s.id = f.lead DESC, s.name",
@@ -212,7 +213,7 @@ fn visitors(session: &Session, id: FamilyId) -> Outcome<Vec<VisitorView>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn ways(session: &Session, id: FamilyId, rule: Option<&SafeContact>) -> Outcome<Vec<WayView>> {
+pub(super) fn ways(session: &Session, id: FamilyId, rule: Option<&SafeContact>) -> Outcome<Vec<WayView>> {
     let rule = rule.map(SafeContact::to_domain);
     let mut query = session.db().prepare_cached(
         "SELECT w.id, w.person, coalesce(p.name, ''), w.kind, w.value, w.hours, w.voicemail, coalesce(w.rank, 9)

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Outcome;
 use crate::ids::FamilyId;
+use crate::permit::within;
 use crate::schema::family;
 use crate::session::Session;
 
@@ -12,7 +13,7 @@ use crate::session::Session;
 #[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ListFamilies {
-    /// Only those I visit.
+    /// Only my caseload.
     pub mine: bool,
 }
 
@@ -40,14 +41,21 @@ pub struct FamilyRow {
     pub safe_contact: bool,
 }
 
-/// The columns of a [`FamilyRow`], from `family AS f`.
-pub(super) const ROW: &str = "f.id, f.name, f.reference,
-  (SELECT group_concat(coalesce(name, ''), ', ') FROM (SELECT name FROM person WHERE family = f.id AND deleted = 0 AND name IS NOT NULL ORDER BY kind = 'child', position)),
-  (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
-  f.town,
-  (SELECT group_concat(s.name, char(31)) FROM member AS m JOIN staff AS s ON s.id = m.element WHERE m.entity = 3 AND m.id = f.id AND m.field = 16),
-  (SELECT min(held_on) FROM visit WHERE family = f.id AND status = 'planned' AND deleted = 0),
-  EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0)";
+/// The columns of a [`FamilyRow`], from `family AS f`, with the person at the keyboard as `?1`. Everybody sees a name,
+/// who visits, and that there is a rule; the rest is read only of families whose page or ways they may open.
+pub(super) fn columns(session: &Session) -> Outcome<String> {
+    let whole = within(session.reach("family")?, "?1");
+    let ways = within(session.reach("family_reach")?, "?1");
+    Ok(format!(
+        "f.id, f.name, f.reference,
+         iif({ways}, (SELECT group_concat(coalesce(name, ''), ', ') FROM (SELECT name FROM person WHERE family = f.id AND deleted = 0 AND name IS NOT NULL ORDER BY kind = 'child', position)), NULL),
+         iif({ways}, (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15), NULL),
+         iif({whole}, f.town, NULL),
+         (SELECT group_concat(s.name, char(31)) FROM member AS m JOIN staff AS s ON s.id = m.element WHERE m.entity = 3 AND m.id = f.id AND m.field = 16),
+         iif({ways}, (SELECT min(held_on) FROM visit WHERE family = f.id AND status = 'planned' AND deleted = 0), NULL),
+         EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0)"
+    ))
+}
 
 pub(super) fn row(row: &Row<'_>) -> rusqlite::Result<FamilyRow> {
     Ok(FamilyRow {
@@ -68,7 +76,7 @@ pub(crate) fn split(joined: Option<String>) -> Vec<String> {
     joined.map_or_else(Vec::new, |joined| joined.split('\u{1f}').map(str::to_owned).collect())
 }
 
-/// Lists families by name.
+/// Lists families by name: all of them for everybody, each with as much as this person may see of it.
 ///
 /// # Errors
 /// Those of the database.
@@ -76,15 +84,18 @@ pub fn list_families(session: &Session, request: ListFamilies) -> Outcome<Vec<Fa
     debug_assert_eq!(
         (family::CODE, family::LANGUAGES.code, family::VISITORS.code),
         (3, 15, 16),
-        "ROW speaks of these codes"
+        "the columns speak of these codes"
     );
+    session.permit("families")?;
     let mine = if request.mine {
-        "AND f.id IN (SELECT id FROM member WHERE entity = 3 AND field = 16 AND element = ?1)"
+        "AND f.id IN (SELECT id FROM member WHERE entity = 3 AND field = 16 AND element = ?1
+                      UNION SELECT id FROM family WHERE lead = ?1 AND deleted = 0)"
     } else {
         "AND ?1 IS NOT NULL"
     };
     let sql = format!(
-        "SELECT {ROW} FROM family AS f WHERE f.deleted = 0 AND f.merged_into IS NULL {mine} ORDER BY f.name COLLATE NOCASE, f.id"
+        "SELECT {} FROM family AS f WHERE f.deleted = 0 AND f.merged_into IS NULL {mine} ORDER BY f.name COLLATE NOCASE, f.id",
+        columns(session)?
     );
     let mut query = session.db().prepare_cached(&sql)?;
     let rows = query.query_map([session.person()], row)?;

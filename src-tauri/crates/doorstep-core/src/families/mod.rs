@@ -4,7 +4,10 @@ mod add_strength;
 mod check_safe_contact;
 mod edit_family;
 mod enrol_family;
+mod family_kit;
+mod family_name;
 mod family_page;
+mod family_reach;
 mod likely_duplicates;
 mod list_families;
 mod people;
@@ -20,9 +23,12 @@ pub use check_safe_contact::{CheckSafeContact, check_safe_contact};
 pub(crate) use edit_family::put_changed;
 pub use edit_family::{EditFamily, edit_family};
 pub use enrol_family::{EnrolFamily, NewAdult, NewChild, enrol_family};
+pub use family_kit::{FamilyKit, KitPerson, family_kit};
+pub use family_name::{FamilyName, family_name};
 pub use family_page::{
     Conflict, FamilyRequest, FamilyView, LastWords, StrengthView, VisitorView, WayView, family_page,
 };
+pub use family_reach::{FamilyReach, ReachPerson, family_reach};
 pub use likely_duplicates::{LikelyDuplicates, likely_duplicates};
 pub(crate) use list_families::split;
 pub use list_families::{FamilyRow, ListFamilies, list_families};
@@ -30,7 +36,7 @@ pub(crate) use people::gestation;
 pub use people::{PersonView, people_of};
 pub use remove_family::{RemoveFamily, remove_family};
 pub use safe_contact::{SafeContact, SafeWay, SetSafeContact, rule_of, set_safe_contact};
-pub(crate) use safe_contact::{put_rule, rule_values};
+pub(crate) use safe_contact::{banner_lines, put_rule, rule_values};
 pub use safe_contact_view::{Choice, SafeContactRequest, SafeContactView, safe_contact};
 pub use save_person::{RemovePerson, SavePerson, remove_person, save_person};
 pub use save_way::{RemoveWay, SaveWay, remove_way, save_way};
@@ -104,6 +110,12 @@ pub(crate) fn family_of_any(db: &Connection, table: &str, id: Id) -> Outcome<Fam
         .query_row([id.as_bytes()], |row| row.get(0))
         .optional()?;
     family.ok_or_else(|| AppError::new(Code::NotFound))
+}
+
+/// That a record, if one is named, belongs to this family: an id must not reach into another one.
+pub(crate) fn must_belong(db: &Connection, table: &str, id: Option<impl Into<Id>>, family: FamilyId) -> Outcome<()> {
+    let Some(id) = id else { return Ok(()) };
+    if family_of(db, table, id.into())? == family { Ok(()) } else { Err(AppError::new(Code::NotFound)) }
 }
 
 /// That a family is there.

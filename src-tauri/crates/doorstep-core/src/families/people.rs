@@ -46,8 +46,14 @@ pub struct PersonView {
 /// The people of a family, in its order.
 ///
 /// # Errors
-/// Those of the database.
+/// [`crate::error::Code::NotAllowed`]; those of the database.
 pub fn people_of(session: &Session, family: FamilyId) -> Outcome<Vec<PersonView>> {
+    session.permit_for("family", family)?;
+    read_people(session, family)
+}
+
+/// The same, for whoever has asked already.
+pub(super) fn read_people(session: &Session, family: FamilyId) -> Outcome<Vec<PersonView>> {
     let mut query = session.db().prepare_cached(
         "SELECT id, kind, name, said, also_called, relation, birth_date, birth_approximate, due_date, gestation_days,
                 allergies, diaper_size

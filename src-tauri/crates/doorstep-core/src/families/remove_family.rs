@@ -25,6 +25,7 @@ pub struct RemoveFamily {
 /// [`crate::error::Code::NotFound`].
 pub fn remove_family(session: &mut Session, request: RemoveFamily) -> Outcome<Changed> {
     let RemoveFamily { op_id, id } = request;
+    session.permit_for("remove_family", id)?;
     session.act(op_id, "family.remove", (&ChangeKind::ALL, &[id]), |db, tx| {
         must_exist(db, id)?;
         tx.delete(id, family::CODE);

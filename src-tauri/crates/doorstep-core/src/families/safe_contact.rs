@@ -2,7 +2,9 @@
 //! The facts behind it are sealed and live elsewhere.
 
 use doorstep_domain::reach::Channel;
-use doorstep_domain::safe_contact::{AllowedWay, RECHECK_DAYS, RECHECK_LONGEST, SafeContact as Rule, Voicemail};
+use doorstep_domain::safe_contact::{
+    AllowedWay, RECHECK_DAYS, RECHECK_LONGEST, SafeContact as Rule, Voicemail, banner,
+};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +122,7 @@ pub struct SetSafeContact {
 /// By field; [`Code::NotFound`].
 pub fn set_safe_contact(session: &mut Session, request: SetSafeContact) -> Outcome<Changed> {
     let SetSafeContact { op_id, family, rule } = request;
+    session.permit_for("set_safe_contact", family)?;
     let values = rule.as_ref().map(rule_values).transpose()?;
     session.act(op_id, "safe_contact.set", (&[ChangeKind::Families, ChangeKind::Kits], &[family]), |db, tx| {
         must_exist(db, family)?;
@@ -176,6 +179,12 @@ pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
         (s::RECHECK_DAYS, (*recheck_days).into()),
         (s::EACH_CONTACT, (*each_contact).into()),
     ])
+}
+
+/// The banner of a rule, in the words of whoever reads it.
+pub(crate) fn banner_lines(session: &Session, rule: &SafeContact) -> Vec<String> {
+    let today = session.today();
+    banner(&rule.to_domain(), today).iter().map(|line| session.words().phrase(line, today)).collect()
 }
 
 /// A family's rule, if there is one.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::edit_family::put_changed;
-use super::{family_of_any, must_exist};
+use super::{must_belong, must_exist};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, OpId, PersonId};
@@ -67,6 +67,7 @@ pub fn save_person(session: &mut Session, request: SavePerson) -> Outcome<Change
         allergies,
         diaper_size,
     } = request;
+    session.permit_for("save_person", family)?;
     let kind = input::one_of("kind", &kind, &["adult", "child"])?;
     let expected = input::date_if_any("dueDate", due_date.as_deref())?;
     let name = match (kind, expected) {
@@ -89,6 +90,7 @@ pub fn save_person(session: &mut Session, request: SavePerson) -> Outcome<Change
     ];
     session.act(op_id, "person.save", (&[ChangeKind::Families], &[family]), |db, tx| {
         must_exist(db, family)?;
+        must_belong(db, "person", id, family)?;
         let Some(id) = id else {
             let position: u32 = db
                 .prepare_cached("SELECT coalesce(max(position), 0) + 1 FROM person WHERE family = ?1")?
@@ -117,7 +119,7 @@ pub struct RemovePerson {
 /// [`crate::error::Code::NotFound`].
 pub fn remove_person(session: &mut Session, request: RemovePerson) -> Outcome<Changed> {
     let RemovePerson { op_id, id } = request;
-    let family = family_of_any(session.db(), "person", id.0)?;
+    let family = session.permit_removal("remove_person", "person", id)?;
     session.act(op_id, "person.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, person::CODE);
         Ok(())

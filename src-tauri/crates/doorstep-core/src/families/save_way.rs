@@ -5,7 +5,7 @@ use doorstep_domain::safe_contact::SafeContact as Rule;
 use serde::Deserialize;
 
 use super::edit_family::put_changed;
-use super::{family_of_any, must_exist, rule_of};
+use super::{must_belong, must_exist, rule_of};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, OpId, PersonId, WayId};
@@ -44,6 +44,7 @@ pub struct SaveWay {
 /// [`Code::WayNotAllowed`] if the family's rule forbids it; by field; [`Code::NotFound`].
 pub fn save_way(session: &mut Session, request: SaveWay) -> Outcome<Changed> {
     let SaveWay { op_id, family, person, id, kind, value, hours, voicemail, rank } = request;
+    session.permit_for("save_way", family)?;
     let known = Channel::from_code(&kind).ok_or_else(|| AppError::field(Code::Required, "kind"))?;
     if let Some(rule) = rule_of(session.db(), family)? {
         check_rule(&rule.to_domain(), known, value.as_deref(), voicemail.as_deref())?;
@@ -58,6 +59,8 @@ pub fn save_way(session: &mut Session, request: SaveWay) -> Outcome<Changed> {
     ];
     session.act(op_id, "way.save", (&[ChangeKind::Families], &[family]), |db, tx| {
         must_exist(db, family)?;
+        must_belong(db, "person", Some(person), family)?;
+        must_belong(db, "way", id, family)?;
         match id {
             Some(id) => put_changed(db, tx, id, values)?,
             None => {
@@ -95,7 +98,7 @@ pub struct RemoveWay {
 /// [`Code::NotFound`].
 pub fn remove_way(session: &mut Session, request: RemoveWay) -> Outcome<Changed> {
     let RemoveWay { op_id, id } = request;
-    let family = family_of_any(session.db(), "way", id.0)?;
+    let family = session.permit_removal("remove_way", "way", id)?;
     session.act(op_id, "way.remove", (&[ChangeKind::Families], &[family]), |_, tx| {
         tx.delete(id, way::CODE);
         Ok(())

@@ -77,6 +77,7 @@ const LINES: &str = "
 /// Those of the database.
 pub fn timeline(session: &Session, request: &TimelineRequest) -> Outcome<TimelinePage> {
     let skip = request.skip;
+    session.permit_for("timeline", request.family)?;
     let mut query = session.db().prepare_cached(LINES)?;
     let rows = query.query_map((request.family, skip + PAGE + 1, skip), |row| line(session, row))?;
     let mut lines: Vec<TimelineLine> = rows.collect::<Result<_, _>>()?;

@@ -7,7 +7,7 @@ use super::delivery::{TOUCHES, take_step};
 use super::latest_version;
 use crate::changed::{Changed, Made};
 use crate::error::Outcome;
-use crate::families::must_exist;
+use crate::families::{must_belong, must_exist};
 use crate::ids::{DeliveryId, FamilyId, KitId, OpId, PersonId};
 use crate::input;
 use crate::journal::Value;
@@ -38,6 +38,7 @@ pub struct AskKit {
 /// By field; [`crate::error::Code::NotFound`] for a family or kit that is not there.
 pub fn ask_kit(session: &mut Session, request: AskKit) -> Outcome<Made<DeliveryId>> {
     let AskKit { op_id, family, kit, words, asked_by, child } = request;
+    session.permit_for("ask_kit", family)?;
     let id = DeliveryId(op_id.record(0));
     let values: [(_, Value); 7] = [
         (d::FAMILY, family.into()),
@@ -50,6 +51,7 @@ pub fn ask_kit(session: &mut Session, request: AskKit) -> Outcome<Made<DeliveryI
     ];
     let changed = session.act(op_id, "kit.ask", (TOUCHES, &[family]), |db, tx| {
         must_exist(db, family)?;
+        must_belong(db, "person", child, family)?;
         latest_version(db, kit)?;
         tx.put(id, values);
         Ok(())
@@ -73,6 +75,7 @@ pub struct AskKitAgain {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn ask_kit_again(session: &mut Session, request: AskKitAgain) -> Outcome<Changed> {
     let AskKitAgain { op_id, delivery } = request;
+    session.permit_delivery("ask_kit_again", delivery)?;
     let today = session.today();
     take_step(session, (op_id, delivery), "kit.askAgain", Step::AskAgain, |delivery, ledger| {
         let over = [d::PLANNED_FOR, d::WAY, d::CARRIER, d::CARRIED_BY, d::VERSION, d::ASK_AGAIN_ON];

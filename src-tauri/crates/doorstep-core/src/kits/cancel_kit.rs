@@ -25,5 +25,6 @@ pub struct CancelKit {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn cancel_kit(session: &mut Session, request: CancelKit) -> Outcome<Changed> {
     let CancelKit { op_id, delivery } = request;
+    session.permit_delivery("cancel_kit", delivery)?;
     take_step(session, (op_id, delivery), "kit.cancel", Step::Cancel, |_, _| Ok(()))
 }

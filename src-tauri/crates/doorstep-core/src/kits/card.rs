@@ -1,7 +1,8 @@
 //! A kit as a card: on the board, on a family's page, on Today.
 
-use doorstep_domain::delivery::{State, allowed_ways, offered};
+use doorstep_domain::delivery::{State, Step, allowed_ways, offered};
 use doorstep_domain::fold::tokens;
+use doorstep_domain::team::{Reach, reach};
 use jiff::civil::Date;
 use rusqlite::Row;
 use serde::Serialize;
@@ -92,13 +93,14 @@ pub(super) const OPEN: &str = "d.deleted = 0 AND d.state NOT IN ('talked', 'decl
 /// # Errors
 /// Those of the database.
 pub fn open_kits_of(session: &Session, family: FamilyId) -> Outcome<Vec<KitCard>> {
+    session.permit_for("kit_board", family)?;
     let sql = format!(
         "{CARD} WHERE d.family = ?1 AND {OPEN}
           ORDER BY coalesce(d.talk_due, d.planned_for, '9999'), d.asked_on, d.made_hlc LIMIT 50"
     );
     let mut query = session.db().prepare_cached(&sql)?;
     let cards = query.query_map([family], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
-    with_steps(session, cards)
+    finished(session, cards)
 }
 
 /// The kits somebody has with them.
@@ -108,20 +110,52 @@ pub(super) fn carried_by(session: &Session, person: StaffId) -> Outcome<Vec<KitC
     );
     let mut query = session.db().prepare_cached(&sql)?;
     let cards = query.query_map([person], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
-    with_steps(session, cards)
+    finished(session, cards)
 }
 
-/// Adds the steps and ways, which need the family's rule.
-pub(super) fn with_steps(session: &Session, mut cards: Vec<KitCard>) -> Outcome<Vec<KitCard>> {
+/// Adds the ways that the family's rule allows and the steps that this person may take, and takes out what the family
+/// told afterwards where this person reads no notes: every card goes through here.
+pub(super) fn finished(session: &Session, mut cards: Vec<KitCard>) -> Outcome<Vec<KitCard>> {
+    let reads_words = session.reach("timeline")?;
+    let role = session.role()?;
+    let may = |step: &Step| role.is_some_and(|role| reach(act_of(*step), role) != Reach::Nowhere);
     for card in &mut cards {
         let rule = if card.safe_contact { rule_of(session.db(), card.family_id)? } else { None };
         let rule = rule.map(|rule| rule.to_domain());
         card.ways = allowed_ways(rule.as_ref()).into_iter().map(|way| way.code().to_owned()).collect();
         if let Some(state) = State::from_code(&card.state) {
-            card.steps = offered(state, rule.as_ref()).into_iter().map(|step| step.code().to_owned()).collect();
+            let steps = offered(state, rule.as_ref()).into_iter().filter(may);
+            card.steps = steps.map(|step| step.code().to_owned()).collect();
+        }
+        let reads = match reads_words {
+            Reach::Everywhere => true,
+            Reach::Caseload => session.is_in_caseload(card.family_id)?,
+            Reach::Nowhere => false,
+        };
+        if !reads {
+            (card.heard_words, card.heard_by) = (None, None);
         }
     }
     Ok(cards)
+}
+
+/// The act behind a step.
+fn act_of(step: Step) -> &'static str {
+    match step {
+        Step::Plan => "plan_kit",
+        Step::Pack => "pack_kit",
+        Step::Unpack => "unpack_kit",
+        Step::SendOut => "send_kit",
+        Step::HandOver | Step::LeaveSafe | Step::PickUp | Step::Mail | Step::GiveByVisitor => "hand_over",
+        Step::NotDelivered(_) => "not_delivered",
+        Step::TryAgain => "try_kit_again",
+        Step::BringBack => "return_kit",
+        Step::Decline | Step::PutOff => "decline_kit",
+        Step::AskAgain => "ask_kit_again",
+        Step::HearBack => "hear_back",
+        Step::Talk => "talk_kit",
+        Step::Cancel => "cancel_kit",
+    }
 }
 
 pub(super) fn card(row: &Row<'_>, today: Date) -> rusqlite::Result<KitCard> {

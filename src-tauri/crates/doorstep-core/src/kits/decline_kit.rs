@@ -31,6 +31,7 @@ pub struct DeclineKit {
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn decline_kit(session: &mut Session, request: DeclineKit) -> Outcome<Changed> {
     let DeclineKit { op_id, delivery, words, ask_again_on } = request;
+    session.permit_delivery("decline_kit", delivery)?;
     let words = input::optional("words", words.as_deref(), input::TEXT)?;
     let again = input::date_if_any("askAgainOn", ask_again_on.as_deref())?;
     let (op, step) = if again.is_some() { ("kit.putOff", Step::PutOff) } else { ("kit.decline", Step::Decline) };

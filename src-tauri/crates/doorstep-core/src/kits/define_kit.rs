@@ -60,6 +60,7 @@ pub struct DefineKit {
 /// # Errors
 /// By field for what cannot be kept; [`Code::NotFound`].
 pub fn define_kit(session: &mut Session, request: DefineKit) -> Outcome<Made<KitId>> {
+    session.permit("define_kit")?;
     let DefineKit { op_id, id: known, name, kind, basic_need, with_sentence, with_sentence_es, learned, lines } =
         request;
     let values: Vec<(Field, Value)> = vec![

@@ -31,6 +31,7 @@ pub struct HandOver {
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids it; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn hand_over(session: &mut Session, request: HandOver) -> Outcome<Changed> {
     let HandOver { op_id, delivery, end, where_left } = request;
+    session.permit_delivery("hand_over", delivery)?;
     let step = ending(&end).ok_or_else(|| AppError::field(Code::Required, "end"))?;
     let where_left = input::optional("whereLeft", where_left.as_deref(), input::LINE)?;
     let today = session.today();

@@ -31,6 +31,7 @@ pub struct HearBack {
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn hear_back(session: &mut Session, request: HearBack) -> Outcome<Changed> {
     let HearBack { op_id, delivery, words, who } = request;
+    session.permit_delivery("hear_back", delivery)?;
     let words = input::required("words", &words, input::TEXT)?;
     let who = input::optional("who", who.as_deref(), input::NAME)?;
     let today = session.today();

@@ -1,9 +1,11 @@
 //! The board: every kit that is not finished, by where it stands.
 
+use doorstep_domain::team::Reach;
 use serde::{Deserialize, Serialize};
 
-use super::card::{CARD, KitCard, OPEN, card, carried_by, with_steps};
+use super::card::{CARD, KitCard, OPEN, card, carried_by, finished};
 use crate::error::Outcome;
+use crate::permit::within;
 use crate::session::Session;
 
 /// How many cards a column shows.
@@ -51,21 +53,24 @@ const COLUMNS: [(&str, &str, &str); 7] = [
 ];
 
 /// A family that is mine, or a kit that I bring.
-const MINE: &str = "(EXISTS (SELECT 1 FROM member WHERE entity = 3 AND field = 16 AND id = d.family AND element = ?1)
-  OR d.carrier = ?1 OR d.carried_by = ?1)";
+fn mine() -> String {
+    format!("({} OR d.carrier = ?1 OR d.carried_by = ?1)", within(Reach::Caseload, "?1"))
+}
 
-/// Reads the board.
+/// Reads the board. Whoever has a caseload has no other board than that of their families and of what they bring.
 ///
 /// # Errors
-/// Those of the database.
+/// [`crate::error::Code::NotAllowed`]; those of the database.
 pub fn kit_board(session: &Session, request: ListBoard) -> Outcome<KitBoard> {
-    let columns = COLUMNS.into_iter().map(|column| read(session, column, request.mine));
+    session.permit("kit_board")?;
+    let only_mine = request.mine || session.reach("kit_board")? == Reach::Caseload;
+    let which = if only_mine { mine() } else { within(Reach::Everywhere, "?1") };
+    let columns = COLUMNS.into_iter().map(|column| read(session, column, &which));
     Ok(KitBoard { columns: columns.collect::<Result<_, _>>()?, carrier_mine: carried_by(session, session.person())? })
 }
 
-fn read(session: &Session, (state, states, order): (&str, &str, &str), mine: bool) -> Outcome<BoardColumn> {
-    let mine = if mine { MINE } else { "?1 IS NOT NULL" };
-    let which = format!("d.state IN ({states}) AND {OPEN} AND {mine}");
+fn read(session: &Session, (state, states, order): (&str, &str, &str), which: &str) -> Outcome<BoardColumn> {
+    let which = format!("d.state IN ({states}) AND {OPEN} AND {which}");
     let db = session.db();
     let mut query =
         db.prepare_cached(&format!("{CARD} WHERE {which} ORDER BY {order}, d.made_hlc, d.id LIMIT {MOST}"))?;
@@ -80,5 +85,5 @@ fn read(session: &Session, (state, states, order): (&str, &str, &str), mine: boo
         db.prepare_cached(&count)?.query_row([session.person()], |row| row.get(0))?
     };
     let more = u32::try_from(all - cards.len()).unwrap_or(u32::MAX);
-    Ok(BoardColumn { state: state.to_owned(), cards: with_steps(session, cards)?, more })
+    Ok(BoardColumn { state: state.to_owned(), cards: finished(session, cards)?, more })
 }

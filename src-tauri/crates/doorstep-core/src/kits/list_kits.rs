@@ -49,6 +49,7 @@ pub struct KitLineView {
 /// # Errors
 /// Those of the database.
 pub fn list_kits(session: &Session) -> Outcome<Vec<KitView>> {
+    session.permit("kits")?;
     let db = session.db();
     let mut lines = lines(db)?;
     let mut query = db.prepare_cached(

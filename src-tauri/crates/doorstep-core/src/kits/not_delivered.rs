@@ -33,6 +33,7 @@ pub struct NotDelivered {
 /// By field; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn not_delivered(session: &mut Session, request: NotDelivered) -> Outcome<Changed> {
     let NotDelivered { op_id, delivery, reason, words } = request;
+    session.permit_delivery("not_delivered", delivery)?;
     let reason = Reason::from_code(&reason).ok_or_else(|| AppError::field(Code::Required, "reason"))?;
     let words = input::optional("words", words.as_deref(), input::LINE)?;
     if reason == Reason::Other && words.is_none() {
@@ -64,6 +65,7 @@ pub struct TryKitAgain {
 /// [`Code::NotFound`].
 pub fn try_kit_again(session: &mut Session, request: TryKitAgain) -> Outcome<Changed> {
     let TryKitAgain { op_id, delivery, on } = request;
+    session.permit_delivery("try_kit_again", delivery)?;
     let on = input::date("on", &on)?;
     take_step(session, (op_id, delivery), "kit.tryAgain", Step::TryAgain, |delivery, ledger| {
         delivery.check_way(delivery.way)?;
@@ -90,6 +92,7 @@ pub struct ReturnKit {
 /// [`Code::StepNotPossible`]; [`Code::NotFound`] for a delivery or place that is not there.
 pub fn return_kit(session: &mut Session, request: ReturnKit) -> Outcome<Changed> {
     let ReturnKit { op_id, delivery, to } = request;
+    session.permit_delivery("return_kit", delivery)?;
     take_step(session, (op_id, delivery), "kit.return", Step::BringBack, |delivery, ledger| {
         must_be_own(ledger.db, to, "to")?;
         ledger.tx.put(delivery.id, [(d::KEPT_AT, to.into()), (d::CARRIED_BY, Value::Null)]);

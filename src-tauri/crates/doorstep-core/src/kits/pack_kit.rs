@@ -11,7 +11,6 @@ use super::pick_lots::{Taken, pick_lots};
 use super::{latest_version, safety};
 use crate::changed::Changed;
 use crate::error::Outcome;
-use crate::families::family_of;
 use crate::ids::{DeliveryId, ItemId, KitVersionId, LotId, OpId, PlaceId};
 use crate::input;
 use crate::schema::{delivery as d, place};
@@ -90,8 +89,8 @@ pub struct Stopped {
 /// there; by field.
 pub fn pack_kit(session: &mut Session, request: PackKit) -> Outcome<PackOutcome> {
     let PackKit { op_id, delivery, from, reasons } = request;
+    let family = session.permit_delivery("pack_kit", delivery)?;
     let reasons = input::optional("reasons", reasons.as_deref(), input::LINE)?;
-    let family = family_of(session.db(), "delivery", delivery.0)?;
     let today = session.today();
     let mut refused = None;
     let changed = session.act(op_id, "kit.pack", (TOUCHES, &[family]), |db, tx| {

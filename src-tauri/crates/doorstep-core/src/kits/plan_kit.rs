@@ -34,6 +34,7 @@ pub struct PlanKit {
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids it; [`Code::StepNotPossible`]; [`Code::NotFound`].
 pub fn plan_kit(session: &mut Session, request: PlanKit) -> Outcome<Changed> {
     let PlanKit { op_id, delivery, on, way, carrier } = request;
+    session.permit_delivery("plan_kit", delivery)?;
     let on = input::date("on", &on)?;
     let way = Way::from_code(&way).ok_or_else(|| AppError::field(Code::Required, "way"))?;
     take_step(session, (op_id, delivery), "kit.plan", Step::Plan, |delivery, ledger| {

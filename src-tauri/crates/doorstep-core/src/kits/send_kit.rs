@@ -28,6 +28,7 @@ pub struct SendKit {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn send_kit(session: &mut Session, request: SendKit) -> Outcome<Changed> {
     let SendKit { op_id, delivery } = request;
+    session.permit_delivery("send_kit", delivery)?;
     let me = session.person();
     take_step(session, (op_id, delivery), "kit.send", Step::SendOut, |delivery, ledger| {
         delivery.check_way(delivery.way)?;

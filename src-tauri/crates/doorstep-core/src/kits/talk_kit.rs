@@ -35,6 +35,7 @@ pub struct TalkKit {
 /// By field; [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn talk_kit(session: &mut Session, request: TalkKit) -> Outcome<Changed> {
     let TalkKit { op_id, delivery, words, learned } = request;
+    session.permit_delivery("talk_kit", delivery)?;
     let words = input::required("words", &words, input::TEXT)?;
     let learned = input::optional("learned", learned.as_deref(), input::LINE)?;
     let today = session.today();

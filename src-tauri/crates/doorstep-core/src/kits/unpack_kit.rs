@@ -25,5 +25,6 @@ pub struct UnpackKit {
 /// [`crate::error::Code::StepNotPossible`]; [`crate::error::Code::NotFound`].
 pub fn unpack_kit(session: &mut Session, request: UnpackKit) -> Outcome<Changed> {
     let UnpackKit { op_id, delivery } = request;
+    session.permit_delivery("unpack_kit", delivery)?;
     take_step(session, (op_id, delivery), "kit.unpack", Step::Unpack, |_, _| Ok(()))
 }

@@ -33,6 +33,7 @@ pub struct AddPromise {
 /// By field; [`crate::error::Code::NotFound`].
 pub fn add_promise(session: &mut Session, request: AddPromise) -> Outcome<Changed> {
     let AddPromise { op_id, family, who, words, due_on } = request;
+    session.permit_for("add_promise", family)?;
     let values = promise_values(family, session.person(), &who, &words, due_on.as_deref())?;
     session.act(op_id, "promise.add", (&[ChangeKind::Promises], &[family]), |db, tx| {
         must_exist(db, family)?;

@@ -4,7 +4,6 @@ use serde::Deserialize;
 
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
-use crate::families::family_of;
 use crate::ids::{OpId, PromiseId};
 use crate::schema::{Field, promise};
 use crate::session::Session;
@@ -24,7 +23,7 @@ pub struct PromiseRequest {
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn keep_promise(session: &mut Session, request: PromiseRequest) -> Outcome<Changed> {
-    end(session, request, "promise.keep", promise::DONE_ON)
+    end(session, request, ("keep_promise", "promise.keep"), promise::DONE_ON)
 }
 
 /// The promise no longer holds: it was agreed to let it go.
@@ -32,16 +31,16 @@ pub fn keep_promise(session: &mut Session, request: PromiseRequest) -> Outcome<C
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn drop_promise(session: &mut Session, request: PromiseRequest) -> Outcome<Changed> {
-    end(session, request, "promise.drop", promise::DROPPED_ON)
+    end(session, request, ("drop_promise", "promise.drop"), promise::DROPPED_ON)
 }
 
 fn end(
     session: &mut Session,
     PromiseRequest { op_id, id }: PromiseRequest,
-    op: &str,
+    (act, op): (&str, &str),
     field: Field,
 ) -> Outcome<Changed> {
-    let family = family_of(session.db(), "promise", id.0)?;
+    let family = session.permit_record(act, "promise", id)?;
     let today = session.today();
     session.act(op_id, op, (&[ChangeKind::Promises], &[family]), |_, tx| {
         tx.set(id, field, today);

@@ -60,6 +60,7 @@ pub(crate) fn days_late(due: &str, today: Date) -> i32 {
 /// # Errors
 /// Those of the database.
 pub fn open_promises_of(session: &Session, family: FamilyId) -> Outcome<Vec<PromiseLine>> {
+    session.permit_for("family", family)?;
     let sql = format!(
         "SELECT {COLUMNS} FROM promise AS p JOIN family AS f ON f.id = p.family
           WHERE p.family = ?1 AND p.deleted = 0 AND p.done_on IS NULL AND p.dropped_on IS NULL

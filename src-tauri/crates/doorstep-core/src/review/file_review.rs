@@ -1,5 +1,6 @@
 //! A person decides what a waiting line is.
 
+use doorstep_domain::team::Reach;
 use serde::Deserialize;
 
 use super::key_owner;
@@ -53,11 +54,13 @@ pub struct FileReview {
 /// [`Code::NotFound`] if it was filed already; by field, `family` if nobody has said whose it is.
 pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Changed> {
     let FileReview { op_id, id, family, filing } = request;
+    session.permit("file_review")?;
     let (stored, sealed): (Option<FamilyId>, Vec<u8>) = session.db().query_row(
         "SELECT family, sealed FROM review WHERE id = ?1 AND deleted = 0 AND (filed_as IS NULL OR EXISTS (SELECT 1 FROM journal WHERE txn = ?2))",
         (id, &op_id.0.as_bytes()[..]),
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
+    may_file(session, stored)?;
     let whose = || stored.or(family).ok_or_else(|| AppError::field(Code::Required, "family"));
     let (mut rule, mut fact, mut why) = (None, None, None);
     let filed_as = match &filing {
@@ -95,4 +98,13 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
         }
         Ok(())
     })
+}
+
+/// A line that has no family yet belongs to nobody's caseload.
+fn may_file(session: &Session, family: Option<FamilyId>) -> Outcome<()> {
+    match family {
+        Some(family) => session.permit_for("file_review", family),
+        None if session.reach("file_review")? == Reach::Everywhere => Ok(()),
+        None => Err(AppError::new(Code::NotAllowed)),
+    }
 }

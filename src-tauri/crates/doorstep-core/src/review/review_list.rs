@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::key_owner;
 use crate::error::Outcome;
 use crate::ids::{FamilyId, ReviewId};
+use crate::permit::within;
 use crate::sealed::open_or_say;
 use crate::session::Session;
 
@@ -37,17 +38,20 @@ impl std::fmt::Debug for ReviewLine {
     }
 }
 
-/// Lists what waits.
+/// Lists what waits for this person.
 ///
 /// # Errors
 /// [`crate::error::Code::Sealed`] for a family whose key this person does not hold; those of the database.
 pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
-    let mut query = session.db().prepare_cached(
+    session.permit("review_list")?;
+    let seen = within(session.reach("review_list")?, "?1");
+    let mut query = session.db().prepare_cached(&format!(
         "SELECT r.id, r.family, coalesce(f.name, ''), coalesce(r.row, 0), coalesce(r.column_name, ''), r.sealed, coalesce(r.kind, '')
            FROM review AS r LEFT JOIN family AS f ON f.id = r.family AND f.deleted = 0
-          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL) ORDER BY r.made_hlc, r.row LIMIT ?1",
-    )?;
-    let mut rows = query.query([MOST])?;
+          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL) AND {seen}
+          ORDER BY r.made_hlc, r.row LIMIT ?2"
+    ))?;
+    let mut rows = query.query((session.person(), MOST))?;
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
         let family_id = row.get(1)?;

@@ -42,6 +42,7 @@ impl std::fmt::Debug for SealedFact {
 /// # Errors
 /// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
 pub fn open_sealed(session: &Session, request: OpenSealed) -> Outcome<Vec<SealedFact>> {
+    session.permit_for("open_sealed", request.family)?;
     let mut query = session.db().prepare_cached(
         "SELECT s.id, s.kind, s.sealed, s.filed_on, (SELECT name FROM staff WHERE id = s.made_by)
            FROM sealed_fact AS s WHERE s.family = ?1 AND s.deleted = 0 ORDER BY s.made_hlc",

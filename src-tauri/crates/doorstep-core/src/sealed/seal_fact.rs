@@ -41,6 +41,7 @@ impl std::fmt::Debug for SealFact {
 /// By field; [`crate::error::Code::NotFound`]; [`crate::error::Code::Sealed`] if this person holds no key of the family.
 pub fn seal_fact(session: &mut Session, request: SealFact) -> Outcome<Changed> {
     let SealFact { op_id, family, kind, text } = request;
+    session.permit_for("seal_fact", family)?;
     must_exist(session.db(), family)?;
     let values = fact_values(session, family, &kind, &text)?;
     session.act(op_id, "sealed.add", (&[ChangeKind::Review], &[family]), |_, tx| {

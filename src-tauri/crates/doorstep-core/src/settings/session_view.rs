@@ -1,5 +1,6 @@
 //! What the frame around every screen shows.
 
+use doorstep_domain::team::{Reach, permissions};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
@@ -7,6 +8,7 @@ use super::settings::Likes;
 use crate::cover::{ClockNotice, can_cover, clock_notice};
 use crate::error::Outcome;
 use crate::ids::StaffId;
+use crate::permit::within;
 use crate::session::Session;
 use crate::today::review_waiting;
 
@@ -53,12 +55,24 @@ pub struct SessionView {
     pub review_waiting: u32,
     /// Things due on Today.
     pub today_count: u32,
-    /// Open kits.
+    /// Open kits on this person's board.
     pub kit_count: u32,
     /// This window can be covered: allowed on this machine, and the person has a number.
     pub can_cover: bool,
     /// The clock of this machine was set back, for those who are to read it.
     pub clock_notice: Option<ClockNotice>,
+    /// What this person may do, and how far: the screen offers nothing else.
+    pub acts: Vec<ActView>,
+}
+
+/// Something this person may do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ActView {
+    /// The command's name.
+    pub act: String,
+    /// For every family, not only for those of the caseload.
+    pub everywhere: bool,
 }
 
 /// Reads the frame.
@@ -66,6 +80,7 @@ pub struct SessionView {
 /// # Errors
 /// Those of the database.
 pub fn session_view(session: &Session) -> Outcome<SessionView> {
+    session.permit("session")?;
     let likes = Likes::of(session)?;
     let today = session.today().to_string();
     let db = session.db();
@@ -73,34 +88,60 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
         .query_row("SELECT name, demo FROM programme LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .unwrap_or_default();
-    let count = |sql: &str| -> Outcome<u32> {
-        Ok(db.prepare_cached(sql)?.query_row((&today, session.person()), |row| row.get(0))?)
-    };
     Ok(SessionView {
         person: here(session)?,
         programme: programme.unwrap_or_default(),
         language: likes.language,
         theme: likes.theme,
         lock_minutes: likes.lock_minutes,
-        empty: !db.query_row("SELECT EXISTS (SELECT 1 FROM family WHERE deleted = 0)", [], |row| row.get::<_, bool>(0))?,
+        empty: !db
+            .query_row("SELECT EXISTS (SELECT 1 FROM family WHERE deleted = 0)", [], |row| row.get::<_, bool>(0))?,
         is_demo: is_demo.unwrap_or_default(),
         last_saved_at: last_saved(session)?,
         missing_commits: u32::try_from(session.missing_commits()).unwrap_or(u32::MAX),
         review_waiting: review_waiting(session)?,
-        today_count: count(
-            "SELECT (SELECT count(*) FROM visit AS v JOIN family AS f ON f.id = v.family AND f.deleted = 0
-                      WHERE v.status = 'planned' AND v.deleted = 0 AND v.held_on <= ?1 AND v.visitor = ?2)
-                  + (SELECT count(*) FROM promise AS p JOIN family AS f ON f.id = p.family AND f.deleted = 0
-                      WHERE p.done_on IS NULL AND p.dropped_on IS NULL AND p.deleted = 0 AND p.due_on <= ?1 AND p.who = 'us' AND p.owner = ?2)",
-        )?,
-        kit_count: count(
-            "SELECT count(*) FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0
-              WHERE d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled') AND ?1 <> '' AND ?2 IS NOT NULL",
-        )?,
+        today_count: due_today(session, &today)?,
+        kit_count: open_kits(session)?,
+        acts: acts(session)?,
         can_cover: can_cover(session)?,
         clock_notice: clock_notice(session)?,
         today,
     })
+}
+
+fn acts(session: &Session) -> Outcome<Vec<ActView>> {
+    let Some(role) = session.role()? else { return Ok(Vec::new()) };
+    let lines = permissions().map(|line| (line.act, line.reach_of(role))).filter(|(_, reach)| *reach != Reach::Nowhere);
+    Ok(lines.map(|(act, reach)| ActView { act: act.to_owned(), everywhere: reach == Reach::Everywhere }).collect())
+}
+
+/// Visits and promises of one's own that are due.
+fn due_today(session: &Session, today: &str) -> Outcome<u32> {
+    let seen = within(session.reach("today")?, "?2");
+    let mut query = session.db().prepare_cached(&format!(
+        "SELECT (SELECT count(*) FROM visit AS v JOIN family AS f ON f.id = v.family AND f.deleted = 0 AND {seen}
+                  WHERE v.status = 'planned' AND v.deleted = 0 AND v.held_on <= ?1 AND v.visitor = ?2)
+              + (SELECT count(*) FROM promise AS p JOIN family AS f ON f.id = p.family AND f.deleted = 0 AND {seen}
+                  WHERE p.done_on IS NULL AND p.dropped_on IS NULL AND p.deleted = 0 AND p.due_on <= ?1 AND p.who = 'us' AND p.owner = ?2)"
+    ))?;
+    Ok(query.query_row((today, session.person()), |row| row.get(0))?)
+}
+
+/// Kits that are not finished: all of them, or those of the caseload and those this person brings, along their indexes.
+fn open_kits(session: &Session) -> Outcome<u32> {
+    const OPEN: &str = "d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')";
+    let which = match session.reach("kit_board")? {
+        Reach::Nowhere => return Ok(0),
+        Reach::Everywhere => format!("SELECT d.id, d.family FROM delivery AS d WHERE {OPEN} AND ?1 IS NOT NULL"),
+        Reach::Caseload => format!(
+            "SELECT d.id, d.family FROM delivery AS d WHERE {OPEN} AND d.family IN (
+               SELECT id FROM member WHERE entity = 3 AND field = 16 AND element = ?1
+                UNION SELECT id FROM family WHERE lead = ?1 AND deleted = 0)
+              UNION SELECT d.id, d.family FROM delivery AS d WHERE {OPEN} AND d.carrier = ?1"
+        ),
+    };
+    let sql = format!("SELECT count(*) FROM ({which}) AS k JOIN family AS f ON f.id = k.family AND f.deleted = 0");
+    Ok(session.db().prepare_cached(&sql)?.query_row([session.person()], |row| row.get(0))?)
 }
 
 fn here(session: &Session) -> Outcome<PersonHere> {
@@ -119,6 +160,7 @@ fn last_saved(session: &Session) -> Outcome<Option<String>> {
 /// # Errors
 /// Those of the database.
 pub fn list_staff(session: &Session) -> Outcome<Vec<StaffView>> {
+    session.permit("staff")?;
     let mut query = session
         .db()
         .prepare_cached("SELECT id, name, coalesce(role, '') FROM staff WHERE deleted = 0 ORDER BY name")?;

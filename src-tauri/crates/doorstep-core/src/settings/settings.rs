@@ -97,6 +97,7 @@ pub struct SaveSettings {
 /// # Errors
 /// Those of the database.
 pub fn settings(session: &Session) -> Outcome<SettingsView> {
+    session.permit("settings")?;
     let Likes { language, theme, lock_minutes } = Likes::of(session)?;
     let mut languages = Vec::new();
     for code in ["en", "es"] {
@@ -117,6 +118,7 @@ fn signed_off(session: &Session, language: &str) -> Outcome<Option<SignedOff>> {
 /// # Errors
 /// By field.
 pub fn save_settings(session: &mut Session, request: SaveSettings) -> Outcome<Changed> {
+    session.permit("save_settings")?;
     let SaveSettings { language, theme, lock_minutes } = request;
     let lang = Lang::from_code(&language).ok_or_else(|| AppError::field(Code::Required, "language"))?;
     let theme = input::one_of("theme", &theme, &["system", "light", "dark"])?;

@@ -26,6 +26,7 @@ pub struct SignOff {
 /// # Errors
 /// By field.
 pub fn sign_off_language(session: &mut Session, request: SignOff) -> Outcome<Changed> {
+    session.permit("sign_off_language")?;
     let SignOff { op_id, language, name } = request;
     let values = [
         (s::LANGUAGE, input::one_of("language", &language, &["en", "es"])?.into()),

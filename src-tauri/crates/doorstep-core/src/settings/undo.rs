@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::changed::Changed;
-use crate::error::Outcome;
+use crate::error::{AppError, Code, Outcome};
 use crate::ids::TxnId;
 use crate::journal::field_label;
 use crate::session::Session;
@@ -28,11 +28,15 @@ pub struct Undone {
     pub kept: Vec<String>,
 }
 
-/// Takes an action back.
+/// Takes an action of this person's own back.
 ///
 /// # Errors
-/// [`crate::error::Code::NothingToUndo`]; [`crate::error::Code::NotFound`].
+/// [`Code::NothingToUndo`]; [`Code::NotFound`]; [`Code::NotAllowed`] for what somebody else did.
 pub fn undo(session: &mut Session, request: UndoRequest) -> Outcome<Undone> {
+    session.permit("undo")?;
+    if let Some(txn) = request.txn {
+        must_be_own(session, txn)?;
+    }
     let (changed, undone) = session.undo(request.txn)?;
     let name = |(entity, field): &(u16, u16)| {
         let id = field_label(*entity, *field);
@@ -41,4 +45,12 @@ pub fn undo(session: &mut Session, request: UndoRequest) -> Outcome<Undone> {
     let mut kept: Vec<String> = undone.kept.iter().map(name).collect();
     kept.dedup();
     Ok(Undone { changed, restored: undone.restored, kept })
+}
+
+/// What a colleague did is taken back from the history, with a reason.
+fn must_be_own(session: &Session, txn: TxnId) -> Outcome<()> {
+    let mut query =
+        session.db().prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE txn = ?1 AND actor IS NOT ?2)")?;
+    let others: bool = query.query_row((txn, session.person()), |row| row.get(0))?;
+    if others { Err(AppError::new(Code::NotAllowed)) } else { Ok(()) }
 }

@@ -48,6 +48,7 @@ pub struct AddItem {
 /// # Errors
 /// By field for what cannot be kept; [`crate::error::Code::NotFound`].
 pub fn add_item(session: &mut Session, request: AddItem) -> Outcome<Made<ItemId>> {
+    session.permit("add_item")?;
     let id = request.id.unwrap_or_else(|| ItemId(request.op_id.record(0)));
     let (op_id, known) = (request.op_id, request.id.is_some());
     let values = item_values(request)?;

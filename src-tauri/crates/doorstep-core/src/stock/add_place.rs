@@ -28,6 +28,7 @@ pub struct AddPlace {
 /// # Errors
 /// By field for what cannot be kept.
 pub fn add_place(session: &mut Session, request: AddPlace) -> Outcome<Made<PlaceId>> {
+    session.permit("add_place")?;
     let AddPlace { op_id, name, kind } = request;
     let values: [_; 2] = [
         (place::NAME, Value::from(input::required("name", &name, input::NAME)?)),

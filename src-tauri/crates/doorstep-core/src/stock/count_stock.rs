@@ -35,6 +35,7 @@ pub struct CountStock {
 /// # Errors
 /// [`Code::NotANumber`]; [`Code::NotFound`] for an item or place that is not there.
 pub fn count_stock(session: &mut Session, request: CountStock) -> Outcome<Changed> {
+    session.permit("count_stock")?;
     let CountStock { op_id, item, lot, place, counted } = request;
     if counted > MOST {
         return Err(AppError::field(Code::NotANumber, "counted"));

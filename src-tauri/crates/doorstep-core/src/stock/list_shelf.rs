@@ -86,6 +86,7 @@ pub struct LotRow {
 /// # Errors
 /// Those of the database.
 pub fn list_shelf(session: &Session) -> Outcome<Shelf> {
+    session.permit("shelf")?;
     let db = session.db();
     let mut lots = lots(db)?;
     let numbers = numbers_of(db)?;

@@ -54,6 +54,7 @@ pub enum StockOutcome {
 /// # Errors
 /// By field for what cannot be; [`crate::error::Code::NotFound`] for a place that is not ours.
 pub fn move_stock(session: &mut Session, request: MoveStock) -> Outcome<StockOutcome> {
+    session.permit("move_stock")?;
     let MoveStock { op_id, item, lot, from, to, quantity } = request;
     let quantity = input::count("quantity", quantity)?;
     let today = session.today();

@@ -35,6 +35,7 @@ pub struct ReceiveStock {
 /// # Errors
 /// By field for what cannot be kept; [`Code::NotFound`] for an item or place that is not there.
 pub fn receive_stock(session: &mut Session, request: ReceiveStock) -> Outcome<Changed> {
+    session.permit("receive_stock")?;
     let ReceiveStock { op_id, item, place, quantity, from, lot, use_by } = request;
     let quantity = input::count("quantity", quantity)?;
     let giver = Outside::from_code(&from).filter(|from| matches!(from, Outside::Donor | Outside::Supplier));

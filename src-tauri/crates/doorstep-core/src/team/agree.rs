@@ -5,9 +5,8 @@ use doorstep_domain::team::Role;
 use rusqlite::Connection;
 
 use super::member;
-use crate::changed::ChangeKind;
 use crate::error::{Code, Outcome};
-use crate::ids::{Id, OpId, StaffId, TxnId};
+use crate::ids::{Id, StaffId, TxnId};
 use crate::journal::Value;
 use crate::schema::{Field, staff};
 use crate::session::Session;
@@ -38,14 +37,13 @@ pub(crate) fn agree_with_header(session: &mut Session) -> Outcome<()> {
         return Ok(());
     }
     let why = session.words().word("team-mended");
-    session.act_for_good(OpId::fresh(), "staff.mend", (&[ChangeKind::Team], &[]), |_, tx| {
+    session.put_right("staff.mend", |_, tx| {
         tx.because(why);
         for (id, values) in wrong {
             tx.put(id, values);
         }
         Ok(())
-    })?;
-    Ok(())
+    })
 }
 
 /// The role that fits the header's word on who leads; none if the present one does. Somebody who leads no longer

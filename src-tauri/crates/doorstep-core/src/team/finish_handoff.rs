@@ -27,8 +27,8 @@ pub struct FinishHandoff {
 /// [`Code::NotFound`]; [`Code::NotAllowed`] outside the person's caseload; those of the database.
 pub fn finish_handoff(session: &mut Session, request: FinishHandoff) -> Outcome<Changed> {
     let FinishHandoff { op_id, id, stays } = request;
+    session.permit_record("finish_handoff", "handoff", id)?;
     let (of, from) = parties(session, id)?;
-    session.permit_for("finish_handoff", of)?;
     let (today, me) = (session.today(), session.person());
     session.act(op_id, "handoff.done", (&[ChangeKind::Team, ChangeKind::Families], &[of]), |db, tx| {
         tx.put(id, [(handoff::DONE_ON, today.into()), (handoff::DONE_BY, me.into())]);

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::error::Outcome;
 use crate::ids::{DeliveryId, FamilyId, VisitId};
+use crate::permit::within;
 use crate::promises::days_late;
 use crate::session::Session;
 
@@ -32,7 +33,8 @@ pub struct FollowUp {
 /// Open deliveries of my families, and visits whose jots wait to become a note.
 pub(super) fn follow_ups(session: &Session) -> Outcome<Vec<FollowUp>> {
     let today = session.today();
-    let mut query = session.db().prepare_cached(
+    let seen = within(session.reach("today")?, "?1");
+    let mut query = session.db().prepare_cached(&format!(
         "SELECT * FROM (
            SELECT CASE WHEN d.state IN ('asked', 'planned') THEN 'pack'
                        WHEN d.state IN ('packed', 'out', 'notDelivered') THEN 'carry' ELSE 'talk' END AS kind,
@@ -52,9 +54,9 @@ pub(super) fn follow_ups(session: &Session) -> Outcome<Vec<FollowUp>> {
            SELECT 'finishNote', v.family, f.name, v.held_on, NULL, v.id, v.held_on
              FROM draft AS j JOIN visit AS v ON v.id = unhex(replace(substr(j.key, 5), '-', '')) AND v.deleted = 0 AND v.status = 'planned'
              JOIN family AS f ON f.id = v.family AND f.deleted = 0
-            WHERE j.key GLOB 'jot:*' AND j.staff = ?1)
-         ORDER BY kind <> 'finishNote', kind <> 'talk', due IS NULL, due LIMIT 60",
-    )?;
+            WHERE j.key GLOB 'jot:*' AND j.staff = ?1 AND {seen})
+         ORDER BY kind <> 'finishNote', kind <> 'talk', due IS NULL, due LIMIT 60"
+    ))?;
     let rows = query.query_map([session.person()], |row| {
         let due_on: Option<String> = row.get(6)?;
         Ok(FollowUp {

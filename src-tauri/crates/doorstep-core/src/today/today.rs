@@ -6,6 +6,7 @@ use super::follow_ups::{FollowUp, follow_ups};
 use super::safe_checks::{SafeCheck, safe_checks};
 use super::visits::{TodayVisit, planned_visits};
 use crate::error::Outcome;
+use crate::permit::within;
 use crate::promises::{COLUMNS, PromiseLine, line};
 use crate::session::Session;
 use crate::team::{HandoffLine, my_handoffs};
@@ -40,6 +41,7 @@ pub struct TodayView {
 /// # Errors
 /// Those of the database.
 pub fn today(session: &Session) -> Outcome<TodayView> {
+    session.permit("today")?;
     let promises = our_promises(session)?;
     let visits = planned_visits(session)?;
     let follow_ups = follow_ups(session)?;
@@ -59,8 +61,9 @@ pub fn today(session: &Session) -> Outcome<TodayView> {
 fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {
     let today = session.today();
     let until = today.saturating_add(jiff::Span::new().days(AHEAD_DAYS));
+    let seen = within(session.reach("today")?, "?2");
     let sql = format!(
-        "SELECT {COLUMNS} FROM promise AS p JOIN family AS f ON f.id = p.family AND f.deleted = 0
+        "SELECT {COLUMNS} FROM promise AS p JOIN family AS f ON f.id = p.family AND f.deleted = 0 AND {seen}
           WHERE p.done_on IS NULL AND p.dropped_on IS NULL AND p.deleted = 0 AND p.due_on <= ?1 AND p.who = 'us' AND p.owner = ?2
           ORDER BY p.due_on, p.made_hlc LIMIT 50"
     );
@@ -69,11 +72,12 @@ fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many lines of imports wait for a person.
+/// How many lines of imports wait for this person.
 pub(crate) fn review_waiting(session: &Session) -> Outcome<u32> {
-    let mut query = session.db().prepare_cached(
+    let seen = within(session.reach("review_list")?, "?1");
+    let mut query = session.db().prepare_cached(&format!(
         "SELECT count(*) FROM review AS r LEFT JOIN family AS f ON f.id = r.family AND f.deleted = 0
-          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL)",
-    )?;
-    Ok(query.query_row([], |row| row.get(0))?)
+          WHERE r.filed_as IS NULL AND r.deleted = 0 AND (r.family IS NULL OR f.id IS NOT NULL) AND {seen}"
+    ))?;
+    Ok(query.query_row([session.person()], |row| row.get(0))?)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::error::Outcome;
 use crate::families::{gestation, split};
 use crate::ids::{FamilyId, VisitId};
+use crate::permit::within;
 use crate::session::Session;
 
 /// How far Today looks ahead.
@@ -47,7 +48,8 @@ pub struct TodayVisit {
 pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
     let today = session.today();
     let until = today.saturating_add(jiff::Span::new().days(AHEAD_DAYS));
-    let mut query = session.db().prepare_cached(
+    let seen = within(session.reach("today")?, "?2");
+    let mut query = session.db().prepare_cached(&format!(
         "SELECT v.id, v.family, f.name, v.held_on, v.time, v.mode, v.minutes,
                 (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
                 EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0),
@@ -62,9 +64,9 @@ pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
                  SELECT w.id FROM member AS m CROSS JOIN visit AS w
                      ON w.family = m.id AND w.status = 'planned' AND w.deleted = 0 AND w.held_on <= ?1
                   WHERE m.entity = 3 AND m.field = 16 AND m.element = ?2) AS mine
-           CROSS JOIN visit AS v ON v.id = mine.id JOIN family AS f ON f.id = v.family AND f.deleted = 0
-          ORDER BY v.held_on, v.time IS NULL, v.time LIMIT 60",
-    )?;
+           CROSS JOIN visit AS v ON v.id = mine.id JOIN family AS f ON f.id = v.family AND f.deleted = 0 AND {seen}
+          ORDER BY v.held_on, v.time IS NULL, v.time LIMIT 60"
+    ))?;
     let rows = query.query_map((until.to_string(), session.person()), |row| {
         let on: String = row.get(3)?;
         let day: Date = on.parse().unwrap_or(today);

@@ -32,6 +32,7 @@ pub struct AddNote {
 /// By field; [`crate::error::Code::NotFound`].
 pub fn add_note(session: &mut Session, request: AddNote) -> Outcome<Changed> {
     let AddNote { op_id, family, on, kind, text } = request;
+    session.permit_for(if kind == "message" { "take_message" } else { "add_note" }, family)?;
     let values = [
         (note::FAMILY, family.into()),
         (note::KIND, input::one_of("kind", &kind, &["note", "contact", "message"])?.into()),

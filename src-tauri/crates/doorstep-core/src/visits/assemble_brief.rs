@@ -28,6 +28,7 @@ pub struct BriefRequest {
 /// # Errors
 /// [`crate::error::Code::NotFound`]; those of the database.
 pub fn assemble_brief(session: &Session, request: &BriefRequest) -> Outcome<BriefPage> {
+    session.permit_for("brief", request.family)?;
     Ok(assemble(&snapshot(session, request)?, doorstep_words::prompts()))
 }
 
@@ -46,6 +47,7 @@ pub struct PrintBrief {
 /// # Errors
 /// As [`assemble_brief`].
 pub fn paper_brief(session: &Session, request: &BriefRequest) -> Outcome<BriefPage> {
+    session.permit_for("brief_pages", request.family)?;
     Ok(assemble(&snapshot(session, request)?.for_paper(), doorstep_words::prompts()).for_paper())
 }
 
@@ -54,6 +56,7 @@ pub fn paper_brief(session: &Session, request: &BriefRequest) -> Outcome<BriefPa
 /// # Errors
 /// `confirm-safe-contact` until the person is sure; as [`assemble_brief`].
 pub fn brief_to_keep(session: &Session, request: &PrintBrief) -> Outcome<BriefPage> {
+    session.permit_for("save_brief_pdf", request.brief.family)?;
     confirmed(session, request.brief.family, request.sure)?;
     paper_brief(session, &request.brief)
 }

@@ -64,11 +64,16 @@ pub(crate) fn jot_key(visit: VisitId) -> String {
 /// # Errors
 /// [`crate::error::Code::TooLong`]; those of the database.
 pub fn save_draft(session: &mut Session, request: &SaveDraft) -> Outcome<Saved> {
+    session.permit("save_draft")?;
+    keep(session, request)
+}
+
+fn keep(session: &mut Session, request: &SaveDraft) -> Outcome<Saved> {
     let key = input::required("key", &request.key, input::NAME)?;
     input::optional("text", Some(&request.text), input::TEXT)?;
     let saved_at = session.now().timestamp().to_string();
     if request.text.trim().is_empty() {
-        drop_draft(session, &DraftKey { key })?;
+        forget(session, &key)?;
         return Ok(Saved { saved_at });
     }
     session
@@ -87,7 +92,8 @@ pub fn save_draft(session: &mut Session, request: &SaveDraft) -> Outcome<Saved> 
 /// As [`save_draft`].
 pub fn save_jot(session: &mut Session, request: SaveJot) -> Outcome<Saved> {
     let SaveJot { visit, text } = request;
-    save_draft(session, &SaveDraft { key: jot_key(visit), text })
+    session.permit_record("save_jot", "visit", visit)?;
+    keep(session, &SaveDraft { key: jot_key(visit), text })
 }
 
 /// A draft, if one was kept.
@@ -95,6 +101,7 @@ pub fn save_jot(session: &mut Session, request: SaveJot) -> Outcome<Saved> {
 /// # Errors
 /// Those of the database.
 pub fn draft(session: &Session, request: &DraftKey) -> Outcome<Option<Draft>> {
+    session.permit("draft")?;
     let mut query = session.db().prepare_cached("SELECT text, saved_at FROM draft WHERE staff = ?2 AND key = ?1")?;
     Ok(query
         .query_row((&request.key, session.person()), |row| Ok(Draft { text: row.get(0)?, saved_at: row.get(1)? }))
@@ -106,9 +113,11 @@ pub fn draft(session: &Session, request: &DraftKey) -> Outcome<Option<Draft>> {
 /// # Errors
 /// Those of the database.
 pub fn drop_draft(session: &mut Session, request: &DraftKey) -> Outcome<()> {
-    session
-        .db()
-        .prepare_cached("DELETE FROM draft WHERE staff = ?2 AND key = ?1")?
-        .execute((&request.key, session.person()))?;
+    session.permit("drop_draft")?;
+    forget(session, &request.key)
+}
+
+fn forget(session: &Session, key: &str) -> Outcome<()> {
+    session.db().prepare_cached("DELETE FROM draft WHERE staff = ?2 AND key = ?1")?.execute((key, session.person()))?;
     Ok(())
 }

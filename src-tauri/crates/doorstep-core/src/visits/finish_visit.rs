@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::plan_visit::{check_mode, plan_values};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::family_of;
+use crate::families::must_belong;
 use crate::ids::{Id, OpId, PersonId, PromiseId, VisitId};
 use crate::input;
 use crate::journal::Tx;
@@ -96,7 +96,7 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
         promises,
         next,
     } = request;
-    let family = family_of(session.db(), "visit", id.0)?;
+    let family = session.permit_record("finish_visit", "visit", id)?;
     let mut tx = Tx::default();
     tx.put(id, [(visit::STATUS, "done".into()), (visit::HELD_ON, input::date("on", &on)?.into())]);
     if let Some(minutes) = minutes {
@@ -155,10 +155,7 @@ pub fn finish_visit(session: &mut Session, request: FinishVisit) -> Outcome<Chan
     let kinds = [ChangeKind::Visits, ChangeKind::Promises, ChangeKind::Families];
     session.act(op_id, "visit.finish", (&kinds, &[family]), |db, into| {
         for promise in &kept {
-            let theirs = family_of(db, "promise", promise.0)?;
-            if theirs != family {
-                return Err(AppError::new(Code::NotFound));
-            }
+            must_belong(db, "promise", Some(*promise), family)?;
         }
         *into = tx;
         Ok(())

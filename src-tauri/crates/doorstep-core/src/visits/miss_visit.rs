@@ -4,7 +4,6 @@ use serde::Deserialize;
 
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
-use crate::families::family_of;
 use crate::ids::{OpId, VisitId};
 use crate::input;
 use crate::schema::visit;
@@ -30,7 +29,7 @@ pub struct MissVisit {
 /// By field; [`crate::error::Code::NotFound`].
 pub fn miss_visit(session: &mut Session, request: MissVisit) -> Outcome<Changed> {
     let MissVisit { op_id, visit, by, why } = request;
-    let family = family_of(session.db(), "visit", visit.0)?;
+    let family = session.permit_record("miss_visit", "visit", visit)?;
     let by = input::one_of("by", &by, &["family", "programme"])?.to_owned();
     let why = input::optional("why", why.as_deref(), input::LINE)?;
     session.act(op_id, "visit.miss", (&[ChangeKind::Visits], &[family]), |_, tx| {

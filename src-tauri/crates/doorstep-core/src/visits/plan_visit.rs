@@ -1,13 +1,13 @@
 //! A visit is planned; how it is held can change at any time without losing the plan.
 
 use doorstep_domain::mode::Mode;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
 
 use crate::changed::{ChangeKind, Changed, Made};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::{family_of, must_exist, put_changed, rule_of};
-use crate::ids::{FamilyId, OpId, VisitId};
+use crate::families::{must_exist, put_changed, rule_of};
+use crate::ids::{FamilyId, OpId, StaffId, VisitId};
 use crate::input;
 use crate::journal::Value;
 use crate::schema::{Field, visit};
@@ -33,19 +33,20 @@ pub struct PlanVisit {
     pub purpose: Option<String>,
 }
 
-/// Plans a visit for the person at the keyboard.
+/// Plans a visit for the person at the keyboard; for whoever leads the family, if that is not theirs.
 ///
 /// # Errors
 /// By field; [`Code::WayNotAllowed`] if the family's rule forbids the way; [`Code::NotFound`].
 pub fn plan_visit(session: &mut Session, request: PlanVisit) -> Outcome<Made<VisitId>> {
     let PlanVisit { op_id, family, on, time, minutes, mode, purpose } = request;
+    session.permit_for("plan_visit", family)?;
     let id = VisitId(op_id.record(0));
     let mut values = plan_values(&on, time.as_deref(), minutes, &mode, purpose.as_deref())?;
     check_mode(session.db(), family, "mode", &mode)?;
     values.extend([
         (visit::FAMILY, family.into()),
         (visit::STATUS, "planned".into()),
-        (visit::VISITOR, session.person().into()),
+        (visit::VISITOR, visitor_of(session, family)?.into()),
     ]);
     let changed = session.act(op_id, "visit.plan", (&[ChangeKind::Visits], &[family]), |db, tx| {
         must_exist(db, family)?;
@@ -53,6 +54,16 @@ pub fn plan_visit(session: &mut Session, request: PlanVisit) -> Outcome<Made<Vis
         Ok(())
     })?;
     Ok(Made { changed, id })
+}
+
+/// Who holds a visit that is planned now. The front desk and a supervisor book for others.
+fn visitor_of(session: &Session, family: FamilyId) -> Outcome<StaffId> {
+    if session.is_in_caseload(family)? {
+        return Ok(session.person());
+    }
+    let mut query = session.db().prepare_cached("SELECT lead FROM family WHERE id = ?1 AND deleted = 0")?;
+    let lead: Option<Option<StaffId>> = query.query_row([family], |row| row.get(0)).optional()?;
+    Ok(lead.flatten().unwrap_or_else(|| session.person()))
 }
 
 /// A plan put right.
@@ -81,7 +92,7 @@ pub struct ChangeVisit {
 /// As [`plan_visit`].
 pub fn change_visit(session: &mut Session, request: ChangeVisit) -> Outcome<Changed> {
     let ChangeVisit { op_id, id, on, time, minutes, mode, purpose } = request;
-    let family = family_of(session.db(), "visit", id.0)?;
+    let family = session.permit_record("change_visit", "visit", id)?;
     let values = plan_values(&on, time.as_deref(), minutes, &mode, purpose.as_deref())?;
     check_mode(session.db(), family, "mode", &mode)?;
     session.act(op_id, "visit.change", (&[ChangeKind::Visits], &[family]), |db, tx| put_changed(db, tx, id, values))

@@ -1,7 +1,6 @@
 //! The visit's own page: one small box, at most three prompts, and later the note.
 
 use doorstep_domain::brief::{SectionKind, assemble};
-use doorstep_domain::safe_contact::banner;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +8,7 @@ use super::drafts::{DraftKey, draft, jot_key};
 use super::snapshot::snapshot;
 use super::{BriefRequest, VisitLine, next_visit_after};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::{PersonView, people_of, rule_of};
+use crate::families::{PersonView, banner_lines, people_of, rule_of};
 use crate::ids::{FamilyId, PersonId, VisitId};
 use crate::promises::{PromiseLine, open_promises_of};
 use crate::session::Session;
@@ -71,11 +70,10 @@ pub struct VisitView {
 /// [`Code::NotFound`]; those of the database.
 pub fn visit_page(session: &Session, request: VisitRequest) -> Outcome<VisitView> {
     let id = request.id;
+    let family = session.permit_record("visit", "visit", id)?;
     let mut view = own_fields(session, id)?;
-    let family = view.family_id;
     if let Some(rule) = rule_of(session.db(), family)? {
-        let lines = banner(&rule.to_domain(), session.today());
-        view.safe_contact_lines = lines.iter().map(|line| session.words().phrase(line, session.today())).collect();
+        view.safe_contact_lines = banner_lines(session, &rule);
     }
     if view.status == "planned"
         && let Some(jot) = draft(session, &DraftKey { key: jot_key(id) })?
