@@ -54,6 +54,7 @@ commands![
     frame::undo,
     frame::settings,
     frame::save_settings,
+    frame::hide_window<Wry>,
     frame::sign_off_language,
     frame::search,
     frame::review_list,

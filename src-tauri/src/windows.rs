@@ -32,6 +32,17 @@ pub fn show_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     exchange(app, MAIN, "index.html", (1180.0, 780.0), |window| Ok(window.title("Doorstep")))
 }
 
+/// Hides the main window from screen shots and shared screens, or shows it to them. The small one is always hidden.
+pub fn hide_main<R: Runtime>(app: &AppHandle<R>, hidden: bool) {
+    // A driven window is looked at by its test.
+    let hidden = hidden && !cfg!(feature = "automation");
+    if let Some(window) = app.get_webview_window(MAIN)
+        && let Err(error) = window.set_content_protected(hidden)
+    {
+        log::note("window", &error);
+    }
+}
+
 /// Opens the neutral window where the main one stood, and destroys the others.
 ///
 /// # Errors
@@ -48,8 +59,10 @@ pub fn show_neutral<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     })
 }
 
-/// Size and place of the main window. Some desktops do not tell the place.
-fn where_main_stands<R: Runtime>(app: &AppHandle<R>) -> Option<((f64, f64), Option<(f64, f64)>)> {
+/// Size and place of a window. Some desktops do not tell the place.
+type Standing = ((f64, f64), Option<(f64, f64)>);
+
+fn where_main_stands<R: Runtime>(app: &AppHandle<R>) -> Option<Standing> {
     let main = app.get_webview_window(MAIN)?;
     let scale = main.scale_factor().ok()?;
     let size = main.inner_size().ok()?.to_logical::<f64>(scale);

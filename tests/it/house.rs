@@ -83,6 +83,49 @@ fn only_apply_writes_tables_of_records() {
     }
 }
 
+/// What is printed may be read by others, and kept: below the window and the command line nothing prints. The window
+/// has one place that does (`log.rs`), and it prints codes.
+#[test]
+fn nothing_that_knows_people_prints() {
+    let speaks = ["println!", "eprintln!", "print!(", "eprint!(", "dbg!(", "log::info", "log::warn", "tracing::"];
+    let silent =
+        ["domain", "vault", "core", "exchange", "words", "print"].map(|name| format!("crates/doorstep-{name}/src"));
+    let folders = silent.iter().map(String::as_str).chain(["src"]);
+    for folder in folders {
+        for (file, text) in walk(&format!("{}/../src-tauri/{folder}", env!("CARGO_MANIFEST_DIR"))) {
+            let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            for word in speaks.iter().filter(|_| !file.ends_with("/src/log.rs")) {
+                assert!(!code.iter().any(|line| line.contains(word)), "{file} prints with {word}");
+            }
+        }
+    }
+    let logged = walk(&format!("{}/../src-tauri/src", env!("CARGO_MANIFEST_DIR")));
+    let (_, log) = logged.iter().find(|(file, _)| file.ends_with("/src/log.rs")).expect("the one place that prints");
+    assert_eq!(
+        log.matches("eprintln!").count(),
+        2,
+        "a code, and a place in the source: a third line would need a reason"
+    );
+}
+
+/// No developer tools in what ships, and no permission that is given while it runs.
+#[test]
+fn the_window_is_built_without_a_back_door() {
+    let metadata = metadata();
+    let shell =
+        metadata.workspace_packages().into_iter().find(|package| package.name == "doorstep").expect("the shell");
+    let tauri = shell.dependencies.iter().find(|one| one.name == "tauri" && one.kind == DependencyKind::Normal);
+    let tauri = tauri.expect("the shell links tauri");
+    assert!(!tauri.uses_default_features, "Tauri's defaults let permissions be added at run time");
+    for back_door in ["devtools", "dynamic-acl", "test", "unstable", "remote"] {
+        assert!(!tauri.features.iter().any(|one| one.contains(back_door)), "{back_door} has no place in what ships");
+    }
+    let plugins = shell.dependencies.iter().filter(|one| one.name.starts_with("tauri-plugin-"));
+    let plugins: BTreeSet<&str> = plugins.map(|one| one.name.as_str()).collect();
+    let known = BTreeSet::from(["tauri-plugin-dialog", "tauri-plugin-single-instance"]);
+    assert_eq!(plugins, known, "no plugin reads files, runs programs or opens addresses for the window");
+}
+
 pub fn walk(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(folder)];

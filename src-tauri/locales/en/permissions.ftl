@@ -1,5 +1,4 @@
 # Who may do what: the acts of the table of permissions.
-permissions-title = Who may do what
 permissions-lead = Each person of the team has one role. This table is the rule the program keeps, on every screen and on the command line.
 permissions-own = Your role is { $role }.
 permissions-act = What
@@ -10,7 +9,6 @@ permissions-yours = (your role)
 permissions-honest = Roles keep honest people in their lane. Whoever can unlock holds the key to the records on this machine. Only what is sealed stays closed to a clever colleague.
 permissions-own-families = “Own families” are those that a visitor leads or visits.
 permissions-ask = To change somebody’s role, ask a programme lead.
-permissions-open = Who may do what, role by role
 
 permissions-role-programmelead = Programme lead
 permissions-role-supervisor = Supervisor
@@ -124,6 +122,7 @@ permission-staff = See who is on the team
 permission-settings = Change one’s own settings and passphrase
 permission-save-settings = Change one’s own settings and passphrase
 permission-change-passphrase = Change one’s own settings and passphrase
+permission-hide-window = Hide the window from other programs, or show it
 permission-still-here = Lock the program
 permission-lock = Lock the program
 permission-cover = Cover one’s own window and take the cover away
@@ -138,3 +137,27 @@ permission-undo = Take back what one did oneself
 permission-save-draft = Keep one’s own half-written words
 permission-draft = Keep one’s own half-written words
 permission-drop-draft = Keep one’s own half-written words
+
+help-permissions = Who may do what
+help-permissions-text = Each role of the team, and what it may do where.
+
+family-visited-by = Visited by { $names }
+who-visits-nobody = Nobody visits them at the moment.
+who-visits-ask = Ask whoever visits them about anything that is not on this page.
+reach-title = How to reach them
+reach-none = There is no way on record that may be used. Ask whoever visits them.
+reach-languages = Languages
+reach-next = Next visit
+needs-title = What a kit needs
+needs-choice = Kits
+needs-diet = Diet
+needs-place = Where to
+needs-no-place = No address is kept here. They pick it up, or whoever visits them brings it.
+message-take = Take a message
+message-text = What is the message?
+message-text-hint = As they said it. Whoever visits them reads it; it is not shown here again.
+message-save = Save the message
+message-taken = Message saved
+
+settings-hidden = Hide the window from other programs
+settings-hidden-hint = Screen shots and shared screens show an empty window. On Linux this depends on the desktop. Switch it off to show somebody the screen.

@@ -1,5 +1,4 @@
 # Who may do what: the acts of the table of permissions.
-permissions-title = Quién puede hacer qué
 permissions-lead = Cada persona del equipo tiene una función. Esta tabla es la regla que sigue el programa, en todas las pantallas y en la línea de comandos.
 permissions-own = Su función es { $role }.
 permissions-act = Qué
@@ -10,7 +9,6 @@ permissions-yours = (su función)
 permissions-honest = Las funciones ayudan a cada persona honrada a quedarse en lo suyo. Quien puede desbloquear tiene la llave de los datos de este equipo. Solo lo sellado queda cerrado para un colega hábil.
 permissions-own-families = «Sus familias» son las que una visitadora o un visitador lleva o visita.
 permissions-ask = Para cambiar la función de alguien, hable con la dirección del programa.
-permissions-open = Quién puede hacer qué, función por función
 
 permissions-role-programmelead = Dirección del programa
 permissions-role-supervisor = Supervisión
@@ -124,6 +122,7 @@ permission-staff = Ver quién está en el equipo
 permission-settings = Cambiar los propios ajustes y la propia contraseña
 permission-save-settings = Cambiar los propios ajustes y la propia contraseña
 permission-change-passphrase = Cambiar los propios ajustes y la propia contraseña
+permission-hide-window = Ocultar la ventana a otros programas, o mostrarla
 permission-still-here = Bloquear el programa
 permission-lock = Bloquear el programa
 permission-cover = Cubrir la propia ventana y quitar la cubierta
@@ -138,3 +137,27 @@ permission-undo = Deshacer lo que hizo uno mismo
 permission-save-draft = Guardar las propias palabras a medio escribir
 permission-draft = Guardar las propias palabras a medio escribir
 permission-drop-draft = Guardar las propias palabras a medio escribir
+
+help-permissions = Quién puede hacer qué
+help-permissions-text = Cada función del equipo, y qué puede hacer dónde.
+
+family-visited-by = Visita: { $names }
+who-visits-nobody = Nadie les visita por ahora.
+who-visits-ask = Pregunte a quien les visita todo lo que no está en esta página.
+reach-title = Cómo contactarles
+reach-none = No hay una manera registrada que se pueda usar. Pregunte a quien les visita.
+reach-languages = Idiomas
+reach-next = Próxima visita
+needs-title = Lo que necesita un kit
+needs-choice = Kits
+needs-diet = Alimentación
+needs-place = Adónde
+needs-no-place = Aquí no hay dirección. Lo recogen, o lo lleva quien les visita.
+message-take = Tomar un recado
+message-text = ¿Cuál es el recado?
+message-text-hint = Tal como lo dijeron. Lo lee quien les visita; aquí no se vuelve a mostrar.
+message-save = Guardar el recado
+message-taken = Recado guardado
+
+settings-hidden = Ocultar la ventana a otros programas
+settings-hidden-hint = Las capturas y las pantallas compartidas muestran una ventana vacía. En Linux depende del escritorio. Apáguelo para enseñar la pantalla a alguien.

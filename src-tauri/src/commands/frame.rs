@@ -114,6 +114,19 @@ pub async fn save_settings(desk: State<'_, Desk>, request: settings::SaveSetting
     Ok(changed)
 }
 
+/// Hides the window from other programs, or shows it: at once.
+#[tauri::command]
+#[specta::specta]
+pub async fn hide_window<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: settings::HideWindow,
+) -> Result<Changed, AppError> {
+    let changed = desk.with(move |session| settings::hide_window(session, request)).await?;
+    windows::hide_main(&app, request.hidden);
+    Ok(changed)
+}
+
 /// A speaker has checked a language.
 #[tauri::command]
 #[specta::specta]

@@ -3,6 +3,7 @@
 use doorstep_core::access::{folder_code, place_code};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::sealed::rewrap_all;
+use doorstep_core::settings::is_window_hidden;
 use doorstep_vault::{
     CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, RekeyError, UnlockError,
     check_passphrase as check,
@@ -361,7 +362,12 @@ async fn open_main<R: Runtime>(app: &AppHandle<R>, desk: &Desk, is_open: bool) -
     }
     // Unlocking is a sign of life: an idle lock long ago must not close the new window at once.
     desk.still_here();
-    let Err(error) = windows::show_main(app) else { return Ok(()) };
+    let Err(error) = windows::show_main(app) else {
+        // It opens hidden; only the vault knows that somebody wants it shown.
+        let hidden = desk.with(|session| is_window_hidden(session)).await;
+        windows::hide_main(app, hidden.unwrap_or(true));
+        return Ok(());
+    };
     // Nobody can see the vault: it does not stay open behind the small window.
     desk.ask(|keeper| {
         keeper.lock();

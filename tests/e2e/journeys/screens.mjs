@@ -35,5 +35,6 @@ export async function screens(app) {
     { name: 'languages', hash: '#/settings/languages' },
     { name: 'passphrase', hash: '#/settings/passphrase' },
     { name: 'help', hash: '#/help' },
+    { name: 'help-permissions', hash: '#/help/permissions' },
   ];
 }

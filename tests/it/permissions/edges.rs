@@ -69,7 +69,8 @@ fn a_coordinator_reads_what_a_kit_needs_and_no_word_more() {
     let request = FamilyRequest { id: world.other.family };
     let needs = families::family_kit(&session, request).expect("what the kit needs");
     assert_eq!(needs.people.len(), 2, "the people it is for");
-    assert!(needs.people[1].age_line.is_some(), "with the age that small parts depend on");
+    let age = needs.people[1].age_line.as_deref();
+    assert_eq!(age, Some("11 months, 0 days"), "the age that small parts depend on, not how early the child came");
     assert!(needs.place.is_some(), "and where it goes");
     let shown = [
         told(&board(&session)),

@@ -3,6 +3,7 @@
 use doorstep_core::cover::{self, AllowCover, ChoosePin, Uncover};
 use doorstep_core::error::Outcome;
 use doorstep_core::session::Session;
+use doorstep_core::settings::{self, HideWindow};
 
 use super::world::{Kin, World};
 
@@ -15,6 +16,7 @@ pub fn call(act: &str, session: &mut Session, _: &World, _: &Kin) -> Option<Outc
         "forget_pin" => cover::forget_pin(session).map(drop),
         "uncover" => cover::fits(session, &Uncover { pin: pin() }).map(drop),
         "read_clock_notice" => cover::read_clock_notice(session),
+        "hide_window" => settings::hide_window(session, HideWindow { hidden: false }).map(drop),
         // The shell looks at the folder besides.
         "diagnostics" => session.permit(act),
         _ => return None,

@@ -121,7 +121,7 @@ pub fn enrol(name: &str, visitor: StaffId) -> EnrolFamily {
             birth_date: Some("2025-04-02".into()),
             birth_approximate: false,
             due_date: None,
-            gestation: None,
+            gestation: Some("30w2d".into()),
         }],
         visitors: vec![visitor],
     }

@@ -66,6 +66,8 @@ export const commands = {
 	settings: () => typedError<SettingsView, AppError>(__TAURI_INVOKE("settings")),
 	/**  Keeps new settings. */
 	saveSettings: (request: SaveSettings) => typedError<Changed, AppError>(__TAURI_INVOKE("save_settings", { request })),
+	/**  Hides the window from other programs, or shows it: at once. */
+	hideWindow: (request: HideWindow) => typedError<Changed, AppError>(__TAURI_INVOKE("hide_window", { request })),
 	/**  A speaker has checked a language. */
 	signOffLanguage: (request: SignOff) => typedError<Changed, AppError>(__TAURI_INVOKE("sign_off_language", { request })),
 	/**  Searches. */
@@ -873,6 +875,8 @@ export type FamilyRow = {
 	nextVisit: string | null,
 	/**  There is a safe-contact rule. */
 	safeContact: boolean,
+	/**  All of this may be seen by this person; else only the name, the number, and who visits. */
+	known: boolean,
 };
 
 /**  A family's page. */
@@ -1080,6 +1084,12 @@ export type HearBack = {
 	who: string | null,
 };
 
+/**  The wish. */
+export type HideWindow = {
+	/**  Hidden from other programs. */
+	hidden: boolean,
+};
+
 /**  Something found. */
 export type Hit = {
 	/**  `family`, `person`, `note`, `visit`, `kit` or `item`. */
@@ -1257,7 +1267,7 @@ export type KitPerson = {
 	kind: string,
 	/**  The name; empty for a baby who has none yet. */
 	name: string,
-	/**  Both ages, in words: small parts and food depend on them. */
+	/**  The age from birth, in words: small parts and food depend on it. */
 	ageLine: string | null,
 	/**  Allergies. */
 	allergies: string | null,
@@ -2359,6 +2369,8 @@ export type SettingsView = {
 	theme: string,
 	/**  Minutes of idleness until the lock. */
 	lockMinutes: number,
+	/**  Other programs on this machine do not see the window. */
+	windowHidden: boolean,
 	/**  Where the vault lies. */
 	folder: string,
 	/**  Why that place is not a good one: codes. */

@@ -1,6 +1,7 @@
 export { commands } from '../bindings/bindings';
 export type { Changed, ChangeKind } from '../bindings/bindings';
 export { act, announce, undo } from './act';
+export { allow, may, mayEverywhere } from './acts.svelte';
 export { call, newOpId } from './call';
 export { cover, safeExit, uncover } from './cover';
 export { onChanged, publish, saved, savedNow } from './changes.svelte';

@@ -20,6 +20,7 @@ export const routes = {
   diagnostics: '/settings/diagnostics',
   help: '/help',
   'help-safety': '/help/safety',
+  'help-permissions': '/help/permissions',
   'help-computer': '/help/computer',
 } as const;
 

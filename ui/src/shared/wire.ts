@@ -55,3 +55,8 @@ export type StockOutcome = DataOf<'moveStock'>;
 
 export type ReviewLine = DataOf<'reviewList'>[number];
 export type Filing = RequestOf<'fileReview'>['filing'];
+
+export type FamilyName = DataOf<'familyName'>;
+export type FamilyReach = DataOf<'familyReach'>;
+export type FamilyKit = DataOf<'familyKit'>;
+export type PermissionTable = DataOf<'permissions'>;

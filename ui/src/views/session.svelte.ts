@@ -1,4 +1,4 @@
-import { call, commands, onChanged, saved, type Session } from '@/platform';
+import { allow, call, commands, onChanged, saved, type Session } from '@/platform';
 
 let session = $state.raw<Session | null>(null);
 
@@ -13,6 +13,7 @@ export const here = {
 export async function loadSession(): Promise<Session> {
   const answer = await call(commands.session);
   session = answer;
+  allow(answer);
   saved.at ??= answer.lastSavedAt;
   wear(answer.theme);
   return answer;

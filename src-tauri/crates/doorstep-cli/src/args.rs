@@ -97,6 +97,8 @@ pub enum Command {
     /// Lines of imports that wait for a person.
     #[command(subcommand)]
     Review(ReviewCommand),
+    /// Who may do what, role by role.
+    Permissions,
     /// Take an action back; without an id, your last one.
     Undo {
         /// The action, as `changed.txn` named it.

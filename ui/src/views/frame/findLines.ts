@@ -1,6 +1,7 @@
 import { t } from '@/i18n';
-import type { SearchHit } from '@/platform';
+import { may, type SearchHit } from '@/platform';
 import { go, href } from '@/router';
+import { opens } from '../firstRoom';
 
 /** One line of the search list. */
 export interface Line {
@@ -25,27 +26,29 @@ const fold = (text: string): string => text.toLowerCase().normalize('NFD').repla
 
 /** What one can do by name, with its shortcut; all of it while nothing is typed. */
 export function actionsFor(text: string, does: { undo: () => void; lock: () => void; cover: () => void }): Line[] {
-  const all: [id: string, keys: string, run: () => void][] = [
-    ['nav-today', 'Alt 1', () => go('today')],
-    ['nav-families', 'Alt 2', () => go('families')],
-    ['nav-kits', 'Alt 3', () => go('kits')],
-    ['nav-shelf', 'Alt 4', () => go('shelf')],
-    ['nav-import', 'Alt 5', () => go('import')],
+  const all: [id: string, keys: string, run: () => void, act?: string][] = [
+    ['nav-today', 'Alt 1', () => go('today'), opens.today],
+    ['nav-families', 'Alt 2', () => go('families'), opens.families],
+    ['nav-kits', 'Alt 3', () => go('kits'), opens.kits],
+    ['nav-shelf', 'Alt 4', () => go('shelf'), opens.shelf],
+    ['nav-import', 'Alt 5', () => go('import'), opens.import],
     ['nav-settings', 'Alt 6', () => go('settings')],
     ['nav-help', 'F1', () => go('help')],
     ['help-safety', '', () => go('help-safety')],
     ['help-computer', '', () => go('help-computer')],
     ['diagnostics-open', '', () => go('diagnostics')],
-    ['visit-plan', '', () => go('plan')],
-    ['enrol-title', '', () => go('enrol')],
-    ['stock-receive', '', () => go('receive')],
-    ['kit-new', '', () => go('kit', { id: 'new' })],
+    ['help-permissions', '', () => go('help-permissions')],
+    ['visit-plan', '', () => go('plan'), 'plan_visit'],
+    ['enrol-title', '', () => go('enrol'), 'enrol_family'],
+    ['stock-receive', '', () => go('receive'), 'receive_stock'],
+    ['kit-new', '', () => go('kit', { id: 'new' }), 'define_kit'],
     ['undo-last', 'Ctrl Z', does.undo],
     ['lock', 'Ctrl L', does.lock],
     ['cover-now', 'Ctrl Shift L', does.cover],
   ];
   const words = fold(text).split(/\s+/).filter(Boolean);
   return all
+    .filter(([, , , act]) => act === undefined || may(act))
     .map(([id, keys, run]) => ({ key: id, kind: t('find-kind-action'), title: t(id), detail: '', keys, run }))
     .filter((line) => words.every((word) => fold(line.title).includes(word)));
 }

@@ -1,5 +1,6 @@
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Table from '@lucide/svelte/icons/table-2';
 import type { Component } from 'svelte';
 import type { RouteName } from '@/router';
 
@@ -12,5 +13,6 @@ export interface HelpPage {
 /** What Help leads to, in order. */
 export const helpPages: readonly HelpPage[] = [
   { name: 'help-safety', icon: ShieldCheck },
+  { name: 'help-permissions', icon: Table },
   { name: 'help-computer', icon: HardDrive },
 ];

@@ -1,11 +1,17 @@
 import type { Component } from 'svelte';
+import { may } from '@/platform';
 import type { RouteName } from '@/router';
 
 /** A page of the programme's own affairs; its words are `programme-<name>` and `programme-<name>-text`. */
 export interface ProgrammeRoom {
   name: RouteName;
   icon: Component<{ size?: number }>;
+  /** The act that opens it, by the name of its command; without one it is open to everybody. */
+  act?: string;
 }
 
 /** What the Programme page leads to, in order: people, then what is kept, then the machine. */
 export const programmeRooms: readonly ProgrammeRoom[] = [];
+
+/** The rooms that this person has a use for. */
+export const openRooms = (): ProgrammeRoom[] => programmeRooms.filter(({ act }) => act === undefined || may(act));

@@ -2,6 +2,7 @@
 
 use doorstep_core::search::{Hit, SearchRequest, search as find};
 use doorstep_core::session::Session;
+use doorstep_core::settings::permissions as who_may;
 use doorstep_core::today::today as due;
 
 use crate::answer::{Answer, Told};
@@ -54,4 +55,26 @@ pub fn search(session: &Session, text: String) -> Told {
     }
     let line = |hit: &Hit| format!("{}  {}  {}  {}\n", hit.id, hit.kind, hit.title, hit.detail);
     Answer::of(&hits, hits.iter().map(line).collect::<String>())
+}
+
+/// The table of permissions, a line for each act.
+pub fn permissions(session: &Session) -> Told {
+    let table = who_may(session)?;
+    let words = session.words();
+    let mut text = String::new();
+    for section in &table.sections {
+        text += &format!("{}\n", section.heading);
+        for row in &section.rows {
+            let cells = table.roles.iter().zip(&row.reach);
+            let may: Vec<String> = cells
+                .filter(|(_, reach)| *reach != "nowhere")
+                .map(|(role, reach)| match reach.as_str() {
+                    "caseload" => format!("{} ({})", role.says, words.word("permissions-caseload")),
+                    _ => role.says.clone(),
+                })
+                .collect();
+            text += &format!("  {}: {}\n", row.says, may.join(", "));
+        }
+    }
+    Answer::of(&table, text)
 }

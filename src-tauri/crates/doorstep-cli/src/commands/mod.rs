@@ -75,6 +75,7 @@ fn within(session: &mut Session, command: Command) -> Told {
         Command::Visit(asked) => visit::visit(session, asked),
         Command::Note(asked) => notes::note(session, asked),
         Command::Review(asked) => review::review(session, asked),
+        Command::Permissions => look::permissions(session),
         Command::Undo { txn } => journal::undo(session, txn),
         Command::Journal(JournalCommand::Verify) => journal::verify(session),
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),

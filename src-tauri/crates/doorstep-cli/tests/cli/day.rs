@@ -97,3 +97,25 @@ fn a_kit_from_an_empty_shelf_to_the_talk() {
     let shelf = place.run(&["stock"]).done();
     assert_eq!(shelf["items"][0]["onHand"], 3, "two of five went to the family: {shelf}");
 }
+
+#[test]
+fn who_may_do_what_can_be_read_and_checked() {
+    let place = Place::made();
+    let table = place.run(&["permissions"]).done();
+    let roles = table["roles"].as_array().expect("the columns");
+    assert_eq!(roles.len(), 5, "every role has a column");
+    assert_eq!(roles[0]["own"], true, "the lead is told which is theirs");
+    let rows: Vec<_> = table["sections"]
+        .as_array()
+        .expect("sections")
+        .iter()
+        .flat_map(|part| part["rows"].as_array().expect("rows"))
+        .collect();
+    let row = rows.iter().find(|row| row["acts"].as_array().expect("acts").contains(&"add_note".into()));
+    let reach = &row.expect("writing a note is an act")["reach"];
+    assert_eq!(
+        reach,
+        &serde_json::json!(["everywhere", "everywhere", "caseload", "nowhere", "nowhere"]),
+        "as the table says"
+    );
+}

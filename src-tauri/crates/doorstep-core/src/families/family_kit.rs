@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 
 use super::list_families::split;
-use super::people::read_people;
+use super::people::{age_from_birth, read_people};
 use super::{FamilyRequest, PersonView, SafeContact, rule_of};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, PersonId};
@@ -44,7 +44,7 @@ pub struct KitPerson {
     pub kind: String,
     /// The name; empty for a baby who has none yet.
     pub name: String,
-    /// Both ages, in words: small parts and food depend on them.
+    /// The age from birth, in words: small parts and food depend on it.
     pub age_line: Option<String>,
     /// Allergies.
     pub allergies: Option<String>,
@@ -68,7 +68,7 @@ pub fn family_kit(session: &Session, request: FamilyRequest) -> Outcome<FamilyKi
     )?;
     let view = query.query_row([id], |row| own_fields(id, row, rule.as_ref())).optional()?;
     let mut view = view.ok_or_else(|| AppError::new(Code::NotFound))?;
-    view.people = read_people(session, id)?.into_iter().map(needs).collect();
+    view.people = read_people(session, id)?.into_iter().map(|person| needs(session, person)).collect();
     view.kits = open_kits_of(session, id)?;
     Ok(view)
 }
@@ -89,12 +89,13 @@ fn own_fields(id: FamilyId, row: &Row<'_>, rule: Option<&SafeContact>) -> rusqli
 }
 
 /// Every field of a person is named here, so that a new one does not slip through unseen.
-fn needs(person: PersonView) -> KitPerson {
+fn needs(session: &Session, person: PersonView) -> KitPerson {
+    let age_line = age_from_birth(session, &person);
     let PersonView {
         id,
         kind,
         name,
-        age_line,
+        age_line: _,
         allergies,
         diaper_size,
         said: _,

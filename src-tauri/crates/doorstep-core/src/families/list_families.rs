@@ -39,6 +39,8 @@ pub struct FamilyRow {
     pub next_visit: Option<String>,
     /// There is a safe-contact rule.
     pub safe_contact: bool,
+    /// All of this may be seen by this person; else only the name, the number, and who visits.
+    pub known: bool,
 }
 
 /// The columns of a [`FamilyRow`], from `family AS f`, with the person at the keyboard as `?1`. Everybody sees a name,
@@ -53,7 +55,8 @@ pub(super) fn columns(session: &Session) -> Outcome<String> {
          iif({whole}, f.town, NULL),
          (SELECT group_concat(s.name, char(31)) FROM member AS m JOIN staff AS s ON s.id = m.element WHERE m.entity = 3 AND m.id = f.id AND m.field = 16),
          iif({ways}, (SELECT min(held_on) FROM visit WHERE family = f.id AND status = 'planned' AND deleted = 0), NULL),
-         EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0)"
+         EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0),
+         {ways}"
     ))
 }
 
@@ -68,6 +71,7 @@ pub(super) fn row(row: &Row<'_>) -> rusqlite::Result<FamilyRow> {
         visitors: split(row.get(6)?),
         next_visit: row.get(7)?,
         safe_contact: row.get(8)?,
+        known: row.get(9)?,
     })
 }
 

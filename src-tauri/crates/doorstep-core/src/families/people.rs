@@ -85,6 +85,14 @@ fn person(session: &Session, row: &Row<'_>) -> rusqlite::Result<PersonView> {
     Ok(view)
 }
 
+/// A child's age from birth alone, for whoever packs: how early they came is for those who visit.
+pub(super) fn age_from_birth(session: &Session, person: &PersonView) -> Option<String> {
+    const AT_TERM: u32 = 40 * 7;
+    let told = PersonView { gestation_days: Some(AT_TERM), ..person.clone() };
+    let phrase = age(&told, session.today()).filter(|_| person.kind == "child")?;
+    Some(session.words().phrase(&phrase, session.today()))
+}
+
 fn age(person: &PersonView, today: Date) -> Option<Phrase> {
     let born: Option<Date> = person.birth_date.as_deref().and_then(|day| day.parse().ok());
     if let Some(date) = born {

@@ -4,6 +4,7 @@ use doorstep_words::Lang;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
+use super::is_window_hidden;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::input;
@@ -52,6 +53,8 @@ pub struct SettingsView {
     pub theme: String,
     /// Minutes of idleness until the lock.
     pub lock_minutes: u32,
+    /// Other programs on this machine do not see the window.
+    pub window_hidden: bool,
     /// Where the vault lies.
     pub folder: String,
     /// Why that place is not a good one: codes.
@@ -103,7 +106,9 @@ pub fn settings(session: &Session) -> Outcome<SettingsView> {
     for code in ["en", "es"] {
         languages.push(LanguageState { code: code.to_owned(), signed_off: signed_off(session, code)? });
     }
-    Ok(SettingsView { language, theme, lock_minutes, folder: String::new(), warnings: Vec::new(), languages })
+    let window_hidden = is_window_hidden(session)?;
+    let (folder, warnings) = (String::new(), Vec::new());
+    Ok(SettingsView { language, theme, lock_minutes, window_hidden, folder, warnings, languages })
 }
 
 fn signed_off(session: &Session, language: &str) -> Outcome<Option<SignedOff>> {
