@@ -11,3 +11,4 @@ mod permissions;
 mod records;
 mod safe_contact;
 mod team;
+mod window;

@@ -18,7 +18,8 @@ export interface Line {
 export function placeOf(hit: SearchHit): string {
   if (hit.kind === 'visit') return href('visit', { id: hit.id });
   if (hit.kind === 'item') return href('shelf');
-  if (hit.kind === 'kit') return hit.familyId ? href('family', { id: hit.familyId }) : href('kit', { id: hit.id });
+  if (hit.kind === 'kit' && hit.familyId) return href('family', { id: hit.familyId });
+  if (hit.kind === 'kit') return may('define_kit') ? href('kit', { id: hit.id }) : href('kits');
   return href('family', { id: hit.familyId ?? hit.id });
 }
 
