@@ -23,9 +23,11 @@ pub struct SafeCheck {
 /// Rules of the families I lead or visit that were checked too long ago, the longest ago first.
 pub(super) fn safe_checks(session: &Session) -> Outcome<Vec<SafeCheck>> {
     let mut query = session.db().prepare_cached(
-        "SELECT f.id, coalesce(f.name, ''), s.last_checked FROM safe_contact AS s JOIN family AS f ON f.id = s.id
+        "SELECT f.id, coalesce(f.name, ''), s.last_checked
+           FROM (SELECT id FROM family WHERE lead = ?1 AND deleted = 0
+                 UNION SELECT id FROM member WHERE entity = 3 AND field = 16 AND element = ?1) AS mine
+           CROSS JOIN safe_contact AS s ON s.id = mine.id CROSS JOIN family AS f ON f.id = mine.id
           WHERE s.deleted = 0 AND f.deleted = 0 AND f.left_on IS NULL
-            AND (f.lead = ?1 OR EXISTS (SELECT 1 FROM member WHERE entity = 3 AND field = 16 AND id = f.id AND element = ?1))
           ORDER BY s.last_checked, f.name",
     )?;
     let rows = query.query_map([session.person()], |row| {
