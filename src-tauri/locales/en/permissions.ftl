@@ -155,9 +155,10 @@ needs-place = Where to
 needs-no-place = No address is kept here. They pick it up, or whoever visits them brings it.
 message-take = Take a message
 message-text = What is the message?
-message-text-hint = As they said it. Whoever visits them reads it; it is not shown here again.
+message-text-hint = As they said it. It goes to whoever leads the visits, on their Today; it is not shown here again.
 message-save = Save the message
 message-taken = Message saved
 
 settings-hidden = Hide the window from other programs
 settings-hidden-hint = Screen shots and shared screens show an empty window. On Linux this depends on the desktop. Switch it off to show somebody the screen.
+message-to-answer = Read the message that was taken, and answer it

@@ -155,9 +155,10 @@ needs-place = Adónde
 needs-no-place = Aquí no hay dirección. Lo recogen, o lo lleva quien les visita.
 message-take = Tomar un recado
 message-text = ¿Cuál es el recado?
-message-text-hint = Tal como lo dijeron. Lo lee quien les visita; aquí no se vuelve a mostrar.
+message-text-hint = Tal como lo dijeron. Llega a quien lleva las visitas, en su pantalla de hoy; aquí no se vuelve a mostrar.
 message-save = Guardar el recado
 message-taken = Recado guardado
 
 settings-hidden = Ocultar la ventana a otros programas
 settings-hidden-hint = Las capturas y las pantallas compartidas muestran una ventana vacía. En Linux depende del escritorio. Apáguelo para enseñar la pantalla a alguien.
+message-to-answer = Leer el recado que se tomó y responderlo

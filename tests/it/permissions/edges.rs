@@ -4,6 +4,7 @@ use doorstep_core::error::{Code, Outcome};
 use doorstep_core::families::{self, FamilyRequest, FamilyRow, ListFamilies};
 use doorstep_core::ids::OpId;
 use doorstep_core::kits::{self, KitBoard, ListBoard};
+use doorstep_core::promises;
 use doorstep_core::review::review_list;
 use doorstep_core::search::{Hit, SearchRequest, search};
 use doorstep_core::session::Session;
@@ -144,6 +145,33 @@ fn the_front_desk_finds_names_and_ways_and_writes_a_message() {
     visits::add_note(&mut session, note(family, "message", "please ring")).expect("a message is taken");
     assert!(is_refused(visits::add_note(&mut session, note(family, "contact", "we talked"))), "a note is not");
     visits::plan_visit(&mut session, plan(world.mine.family)).expect("a visit is booked");
+}
+
+#[test]
+fn a_message_is_on_the_today_of_whoever_leads_and_ticked_off_there() {
+    let (world, session) = World::of(Some(Role::Visitor));
+    lock(session);
+    let mut lead = world.vault.unlock_as(LEAD);
+    let taken = note(world.mine.family, "message", "please ring about Thursday");
+    visits::add_note(&mut lead, taken).expect("a message is taken");
+    assert!(
+        today(&lead)
+            .expect("today")
+            .promises
+            .iter()
+            .all(|one| one.family_id != world.mine.family || one.words.contains(SECRETS[2])),
+        "whoever took it has done their part"
+    );
+    lock(lead);
+    let mut visitor = world.vault.unlock_as(NAME);
+    let due = today(&visitor).expect("today").promises;
+    assert_eq!((due.len(), due[0].late_days), (1, 0), "it is due at once, and stands on top of the day");
+    promises::keep_promise(&mut visitor, promises::PromiseRequest { op_id: OpId::fresh(), id: due[0].id })
+        .expect("answered");
+    assert!(today(&visitor).expect("today").promises.is_empty(), "and is gone once it is answered");
+    let own = note(world.mine.family, "message", "they rang me");
+    visits::add_note(&mut visitor, own).expect("a message of one's own");
+    assert!(today(&visitor).expect("today").promises.is_empty(), "what one took oneself is no errand from others");
 }
 
 #[test]
