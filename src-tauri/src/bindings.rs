@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri::ipc::Invoke;
 
-use crate::commands::{brief, cover, exchange, families, frame, kits, support, vault, visits};
+use crate::commands::{brief, cover, exchange, families, frame, kits, support, team, vault, visits};
 
 macro_rules! commands {
     ($($module:ident::$name:ident $(<$runtime:ident>)?),* $(,)?) => {
@@ -29,6 +29,7 @@ commands![
     vault::check_passphrase,
     vault::finish_create<Wry>,
     vault::unlock<Wry>,
+    vault::choose_passphrase<Wry>,
     vault::begin_recovery,
     vault::finish_recovery<Wry>,
     vault::quit<Wry>,
@@ -36,6 +37,15 @@ commands![
     frame::accept_loss,
     frame::staff,
     frame::permissions,
+    team::team,
+    team::caseload,
+    team::add_staff,
+    team::give_phrase,
+    team::set_staff_role,
+    team::rename_staff,
+    team::remove_staff<Wry>,
+    team::hand_over_caseload,
+    team::finish_handoff,
     frame::still_here,
     frame::lock<Wry>,
     cover::cover_settings,

@@ -8,7 +8,7 @@ use doorstep_core::cover::{self, Uncover};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::{Clock, Session};
 use doorstep_exchange::{Kind, ReadFile};
-use doorstep_vault::{OpenVault, PendingVault, Recovered, VaultFolder};
+use doorstep_vault::{Language, OpenVault, PendingVault, Recovered, VaultFolder};
 use jiff::Zoned;
 use rusqlite::InterruptHandle;
 
@@ -24,6 +24,8 @@ pub enum Access {
     Creating(Box<PendingVault>),
     /// Opened by words; a new passphrase and new words are being chosen.
     Recovering(Box<Recovered>),
+    /// Opened by a one-time phrase; a passphrase of one's own is being chosen.
+    Choosing(Box<OpenVault>, Language),
     /// Somebody is in.
     Open(Box<Session>),
 }

@@ -36,3 +36,141 @@ field-staff = a member of the team
 field-family-lead = who leads the visits
 field-handoff = a family being passed on
 field-handoff-done-on = whether the family has met their new visitor
+
+# The command line.
+
+cli-staff-phrase = A phrase for { $name }’s next sign-in. Write it down, hand it over, keep no copy:
+cli-staff-removed = Removed. All keys are new: make a backup now. Copies they already have stay readable to them.
+
+# The team's page.
+
+programme-team = The team
+programme-team-text = Who is here, what each person does, whose families are whose.
+team-title = The team
+team-lead = Who can open these records, and what each person may see.
+team-name = Name
+team-name-hint = As colleagues say it. It stands at the door, where everybody can read it.
+team-role = Role
+team-role-label = What do they do here?
+team-role-none = No role yet
+team-role-programmeLead = Programme lead
+team-role-hint-programmeLead = Looks after the team, the keys and the backups. Sees everything.
+team-role-supervisor = Supervisor
+team-role-hint-supervisor = Looks after visitors and their families. Sees every family.
+team-role-visitor = Home visitor
+team-role-hint-visitor = Visits families. Sees the notes and sealed facts of their own families.
+team-role-kitCoordinator = Kit coordinator
+team-role-hint-kitCoordinator = Packs kits. Sees a name, what the kit needs and how to hand it over.
+team-role-frontDesk = Front desk
+team-role-hint-frontDesk = Answers the door and the telephone. Sees a name and how to reach them.
+team-role-change = Change role
+team-role-of = { $name }’s role
+team-role-saved = { $name }: { $role }
+team-role-keys = Keys to sealed facts follow the role at once.
+team-families = Families
+team-caseload-of = { $name }: { $n ->
+    [one] one family
+   *[other] { $n } families
+}
+team-last-here = Last here
+team-actions = What to do
+team-you = you
+team-leaving = Leaving
+team-no-way-in = cannot open yet
+team-not-in-yet = not been in yet
+team-not-here = never on this computer
+team-add = Add somebody
+team-rename = Change name
+team-renamed = From now on: { $name }
+team-let-in = Give a way in
+team-let-in-who = A way in for { $name }
+team-let-in-text = { $name } gets five words on paper for their first time. Then they choose a passphrase that nobody else knows.
+team-reset = Forgot passphrase
+team-reset-who = { $name } forgot their passphrase
+team-reset-do = Give new words
+team-reset-text = { $name } gets new keys and five words for their next time. The old passphrase stops working now. Nothing they wrote is lost.
+team-reset-backups = Backups made before today still open with the old passphrase.
+team-slip-title = For { $name }
+team-slip-text = Write these five words on paper and give it to { $name } yourself. They work once: then { $name } chooses a passphrase of their own.
+team-slip-once = They are not shown again and not kept anywhere. If the paper is lost, make new words.
+team-slip-closed = { $n ->
+    [one] The sealed facts of one family stay closed to them until somebody who can open those signs in.
+   *[other] The sealed facts of { $n } families stay closed to them until somebody who can open those signs in.
+}
+team-slip-done = I have written it down
+team-remove = They are leaving
+team-remove-finish = Finish removing
+team-remove-who = { $name } is leaving
+team-remove-cannot = All keys are made new. { $name } cannot open these records any more, nor any copy made from now on.
+team-remove-copies = Copies and backups they already have stay readable to them. Nobody can take those back.
+team-remove-wrote = What they wrote stays, under their name.
+team-remove-list = { $name } has no way in. Their name leaves the list; what they wrote stays.
+team-remove-still = { $name } still visits { $n ->
+    [one] one family
+   *[other] { $n } families
+}
+team-hand-over-first = Hand them over first
+team-unassigned-ok = They have nobody for now. I will find somebody.
+team-remove-do = Remove { $name }
+team-remove-running = Making all keys new
+team-remove-running-text = This can be cut short by nothing worse than a pause: if the computer stops, the next unlock goes on.
+team-removed = { $name } is no longer on the team.
+team-removed-text = All keys are new. Make a backup now. Older backups still open for whoever left, if they kept a copy.
+team-unassigned = { $n ->
+    [one] One family has no home visitor.
+   *[other] { $n } families have no home visitor.
+}
+team-find-visitor = Find somebody
+team-passing = Being passed on
+
+# Handing families over.
+
+team-hand-over = Hand over families
+team-families-of = { $name }’s families
+team-families-nobody = Families without a home visitor
+team-hand-over-lead = A family is not a file. Somebody they know introduces the person who comes next.
+team-which-families = Which families?
+team-passing-on = being passed on already
+team-pick-family = Tick at least one family.
+team-to = Who visits from now on?
+team-choose = Choose somebody
+team-pick-person = Choose who visits from now on.
+team-second = Does somebody else visit too?
+team-nobody = Nobody else
+team-person-load = { $name } ({ $n ->
+    [one] one family
+   *[other] { $n } families
+})
+team-way = How do they meet?
+team-way-hint = Best is together, with the person the family knows.
+team-way-together = Together, at a visit
+team-way-call = On a call of three
+team-way-message = By a message first
+team-due = By when?
+team-told = What is the family told?
+team-told-hint = In words they would like to hear. Both visitors see it.
+team-hand-over-do = { $n ->
+    [one] Hand over one family
+   *[other] Hand over { $n } families
+}
+team-handed-over = { $n ->
+    [one] One family handed over
+   *[other] { $n } families handed over
+}
+team-no-families = No families to hand over
+team-no-families-text = Nobody is waiting here.
+today-handoffs = To introduce
+family-handoff = A new visitor is on the way
+handoff-together = { $by } brings { $to } along
+handoff-call = { $by } and { $to } call together
+handoff-message = { $by } writes about { $to } first
+handoff-alone = { $to } introduces themselves
+handoff-met = They have met
+handoff-met-who = { $family }: they have met
+handoff-done = { $family } has met { $to }
+
+# The first sign-in.
+
+first-title = Now choose a passphrase of your own
+first-text = The words on the paper worked once. From now on only your own passphrase opens, and nobody else knows it.
+first-busy = Putting your own passphrase in place

@@ -36,3 +36,141 @@ field-staff = una persona del equipo
 field-family-lead = quién lleva las visitas
 field-handoff = una familia que pasa a otra persona
 field-handoff-done-on = si la familia ya conoce a su nueva visitante
+
+# La línea de órdenes.
+
+cli-staff-phrase = Una frase para la próxima entrada de { $name }. Escríbala, entréguela y no guarde copia:
+cli-staff-removed = Hecho. Todas las claves son nuevas: haga ahora una copia de seguridad. Las copias que esa persona ya tiene se siguen pudiendo leer.
+
+# La página del equipo.
+
+programme-team = El equipo
+programme-team-text = Quién está, qué hace cada persona y a quién le toca cada familia.
+team-title = El equipo
+team-lead = Quién puede abrir estos registros y qué puede ver cada persona.
+team-name = Nombre
+team-name-hint = Como lo dicen sus colegas. Está en la entrada, donde cualquiera puede leerlo.
+team-role = Función
+team-role-label = ¿Qué hace aquí?
+team-role-none = Aún sin función
+team-role-programmeLead = Responsable del programa
+team-role-hint-programmeLead = Cuida del equipo, las claves y las copias de seguridad. Lo ve todo.
+team-role-supervisor = Supervisión
+team-role-hint-supervisor = Acompaña a quienes visitan y a sus familias. Ve a todas las familias.
+team-role-visitor = Visitas a domicilio
+team-role-hint-visitor = Visita a familias. Ve las notas y los datos sellados de las suyas.
+team-role-kitCoordinator = Coordinación de paquetes
+team-role-hint-kitCoordinator = Prepara paquetes. Ve un nombre, lo que hace falta y cómo entregarlo.
+team-role-frontDesk = Recepción
+team-role-hint-frontDesk = Atiende la puerta y el teléfono. Ve un nombre y cómo contactar.
+team-role-change = Cambiar función
+team-role-of = La función de { $name }
+team-role-saved = { $name }: { $role }
+team-role-keys = Las claves de los datos sellados cambian con la función, al momento.
+team-families = Familias
+team-caseload-of = { $name }: { $n ->
+    [one] una familia
+   *[other] { $n } familias
+}
+team-last-here = Última vez aquí
+team-actions = Qué hacer
+team-you = usted
+team-leaving = Se va
+team-no-way-in = aún no puede abrir
+team-not-in-yet = aún no ha entrado
+team-not-here = nunca en esta computadora
+team-add = Añadir a alguien
+team-rename = Cambiar nombre
+team-renamed = Desde ahora: { $name }
+team-let-in = Dar acceso
+team-let-in-who = Acceso para { $name }
+team-let-in-text = { $name } recibe cinco palabras en papel para la primera vez. Después elige una frase de paso que nadie más sabe.
+team-reset = Olvidó su frase de paso
+team-reset-who = { $name } olvidó su frase de paso
+team-reset-do = Dar palabras nuevas
+team-reset-text = { $name } recibe claves nuevas y cinco palabras para la próxima vez. La frase de paso anterior deja de servir ahora. No se pierde nada de lo que escribió.
+team-reset-backups = Las copias de seguridad anteriores a hoy se siguen abriendo con la frase de paso anterior.
+team-slip-title = Para { $name }
+team-slip-text = Escriba estas cinco palabras en un papel y déselo usted a { $name }. Sirven una vez: después { $name } elige su propia frase de paso.
+team-slip-once = No se vuelven a mostrar ni se guardan en ninguna parte. Si se pierde el papel, haga palabras nuevas.
+team-slip-closed = { $n ->
+    [one] Los datos sellados de una familia le quedan cerrados hasta que entre alguien que pueda abrirlos.
+   *[other] Los datos sellados de { $n } familias le quedan cerrados hasta que entre alguien que pueda abrirlos.
+}
+team-slip-done = Ya lo escribí
+team-remove = Se va del equipo
+team-remove-finish = Terminar de quitar
+team-remove-who = { $name } se va
+team-remove-cannot = Se hacen nuevas todas las claves. { $name } ya no podrá abrir estos registros ni ninguna copia que se haga desde ahora.
+team-remove-copies = Las copias que ya tiene se siguen pudiendo leer. Esas nadie las puede recuperar.
+team-remove-wrote = Lo que escribió se queda, con su nombre.
+team-remove-list = { $name } no tiene acceso. Su nombre sale de la lista; lo que escribió se queda.
+team-remove-still = { $name } todavía visita a { $n ->
+    [one] una familia
+   *[other] { $n } familias
+}
+team-hand-over-first = Páselas antes a otra persona
+team-unassigned-ok = Por ahora no tienen a nadie. Yo buscaré a alguien.
+team-remove-do = Quitar a { $name }
+team-remove-running = Haciendo nuevas todas las claves
+team-remove-running-text = Si se interrumpe, no pasa nada: si la computadora se apaga, al desbloquear sigue donde se quedó.
+team-removed = { $name } ya no está en el equipo.
+team-removed-text = Todas las claves son nuevas. Haga ahora una copia de seguridad. Las anteriores se siguen abriendo para quien se fue, si guardó alguna.
+team-unassigned = { $n ->
+    [one] Una familia no tiene quién la visite.
+   *[other] { $n } familias no tienen quién las visite.
+}
+team-find-visitor = Buscar a alguien
+team-passing = Pasan a otra persona
+
+# Pasar familias a otra persona.
+
+team-hand-over = Pasar familias
+team-families-of = Las familias de { $name }
+team-families-nobody = Familias sin nadie que las visite
+team-hand-over-lead = Una familia no es un expediente. Alguien que ya conocen les presenta a la persona que viene después.
+team-which-families = ¿Qué familias?
+team-passing-on = ya está pasando a otra persona
+team-pick-family = Marque al menos una familia.
+team-to = ¿Quién visita desde ahora?
+team-choose = Elija a alguien
+team-pick-person = Elija quién visita desde ahora.
+team-second = ¿Visita alguien más?
+team-nobody = Nadie más
+team-person-load = { $name } ({ $n ->
+    [one] una familia
+   *[other] { $n } familias
+})
+team-way = ¿Cómo se conocen?
+team-way-hint = Lo mejor es juntas, con la persona que la familia conoce.
+team-way-together = Juntas, en una visita
+team-way-call = En una llamada a tres
+team-way-message = Primero con un mensaje
+team-due = ¿Para cuándo?
+team-told = ¿Qué se le dice a la familia?
+team-told-hint = Con palabras que les gustaría oír. Lo ven las dos personas que visitan.
+team-hand-over-do = { $n ->
+    [one] Pasar una familia
+   *[other] Pasar { $n } familias
+}
+team-handed-over = { $n ->
+    [one] Una familia pasada a otra persona
+   *[other] { $n } familias pasadas a otra persona
+}
+team-no-families = No hay familias que pasar
+team-no-families-text = Aquí no espera nadie.
+today-handoffs = Por presentar
+family-handoff = Viene una persona nueva
+handoff-together = { $by } viene con { $to }
+handoff-call = { $by } y { $to } llaman juntas
+handoff-message = { $by } escribe primero sobre { $to }
+handoff-alone = { $to } se presenta
+handoff-met = Ya se conocen
+handoff-met-who = { $family }: ya se conocen
+handoff-done = { $family } ya conoce a { $to }
+
+# La primera entrada.
+
+first-title = Elija ahora una frase de paso propia
+first-text = Las palabras del papel sirvieron una vez. Desde ahora solo abre su propia frase de paso, y nadie más la sabe.
+first-busy = Poniendo su frase de paso

@@ -7,6 +7,7 @@ pub mod families;
 pub mod frame;
 pub mod kits;
 pub mod support;
+pub mod team;
 mod typed_words;
 pub mod vault;
 pub mod visits;

@@ -6,7 +6,7 @@ use doorstep_core::sealed::rewrap_all;
 use doorstep_core::settings::is_window_hidden;
 use doorstep_vault::{
     CreateError, FolderState, KdfCost, Language, Passphrase, PendingVault, RekeyError, UnlockError,
-    check_passphrase as check,
+    check_passphrase as check, offered_passphrase,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,8 @@ pub struct CheckPassphrase {
 pub struct Unlock {
     person: Uuid,
     passphrase: String,
+    /// `en` or `es`: the language in which a passphrase is offered.
+    language: String,
 }
 
 /// What a try came to.
@@ -96,6 +98,8 @@ pub struct Unlock {
 pub enum UnlockOutcome {
     /// The vault is open.
     Open,
+    /// It was a one-time phrase: a passphrase of one's own must be chosen.
+    ChooseOwn { offered_passphrase: String },
     /// The passphrase does not fit.
     Wrong,
     /// Too many tries: wait.
@@ -194,6 +198,7 @@ pub async fn offer_passphrase(desk: State<'_, Desk>) -> Result<String, AppError>
     desk.ask(|keeper| match &keeper.access {
         Access::Creating(pending) => Ok(pending.offered_passphrase()?.to_string()),
         Access::Recovering(recovered) => Ok(recovered.offered_passphrase()?.to_string()),
+        Access::Choosing(_, language) => Ok(offered_passphrase(*language)?.to_string()),
         Access::Closed | Access::Open(_) => Err(AppError::new(Code::Locked)),
     })
     .await
@@ -260,22 +265,57 @@ pub async fn unlock<R: Runtime>(
     desk: State<'_, Desk>,
     request: Unlock,
 ) -> Result<UnlockOutcome, AppError> {
-    let outcome = desk
-        .ask(move |keeper| {
-            let Unlock { person, passphrase } = request;
-            match keeper.folder().unlock(person.as_bytes(), &Passphrase::typed(&passphrase), now_ms()) {
-                Ok(vault) => {
-                    keeper.enter(vault)?;
-                    Ok(UnlockOutcome::Open)
-                }
-                Err(UnlockError::Wrong) => Ok(UnlockOutcome::Wrong),
-                Err(UnlockError::Throttled { seconds }) => Ok(UnlockOutcome::Wait { seconds }),
-                Err(other) => Err(other.into()),
-            }
-        })
-        .await?;
+    let outcome = desk.ask(move |keeper| enter(keeper, &request)).await?;
     open_main(&app, &desk, matches!(outcome, UnlockOutcome::Open)).await?;
     Ok(outcome)
+}
+
+fn enter(keeper: &mut Keeper, request: &Unlock) -> Outcome<UnlockOutcome> {
+    let Unlock { person, passphrase, language: code } = request;
+    keeper.access = Access::Closed; // somebody may have begun to choose and gone back
+    match keeper.folder().unlock(person.as_bytes(), &Passphrase::typed(passphrase), now_ms()) {
+        Ok(vault) if vault.must_choose_passphrase() => {
+            let language = language(code);
+            keeper.access = Access::Choosing(Box::new(vault), language);
+            Ok(UnlockOutcome::ChooseOwn { offered_passphrase: offered_passphrase(language)?.to_string() })
+        }
+        Ok(vault) => {
+            keeper.enter(vault)?;
+            Ok(UnlockOutcome::Open)
+        }
+        Err(UnlockError::Wrong) => Ok(UnlockOutcome::Wrong),
+        Err(UnlockError::Throttled { seconds }) => Ok(UnlockOutcome::Wait { seconds }),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// A passphrase of one's own.
+#[derive(Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChoosePassphrase {
+    passphrase: String,
+}
+
+/// The first sign-in comes to its end: the one-time phrase is spent.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_passphrase<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    request: ChoosePassphrase,
+) -> Result<(), AppError> {
+    desk.ask(move |keeper| choose(keeper, &request)).await?;
+    open_main(&app, &desk, true).await
+}
+
+fn choose(keeper: &mut Keeper, request: &ChoosePassphrase) -> Outcome<()> {
+    let Access::Choosing(vault, _) = &mut keeper.access else { return Err(AppError::new(Code::Locked)) };
+    let passphrase = check(&request.passphrase, vault.programme())?;
+    vault.choose_passphrase(&passphrase, KdfCost::calibrated())?;
+    let Access::Choosing(vault, _) = std::mem::take(&mut keeper.access) else {
+        return Err(AppError::new(Code::Locked));
+    };
+    keeper.enter(*vault)
 }
 
 /// Opens the vault by its words. Nothing changes on disk yet.

@@ -14,6 +14,8 @@ export const routes = {
   import: '/import',
   review: '/review',
   programme: '/programme',
+  team: '/programme/team',
+  handOver: '/programme/team/:id/families',
   settings: '/settings',
   languages: '/settings/languages',
   passphrase: '/settings/passphrase',

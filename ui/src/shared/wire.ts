@@ -14,6 +14,7 @@ export type TodayVisit = Today['visits'][number];
 export type FollowUp = Today['followUps'][number];
 export type PromiseLine = Today['promises'][number];
 export type SafeCheck = Today['safeChecks'][number];
+export type HandoffLine = Today['handoffs'][number];
 export type Mode = TodayVisit['mode'];
 
 export type FamilyRow = DataOf<'families'>[number];
@@ -32,6 +33,11 @@ export type KitChoice = FamilyView['kitChoice'];
 export type SealedFact = DataOf<'openSealed'>[number];
 export type SealedKind = RequestOf<'sealFact'>['kind'];
 export type StaffMember = DataOf<'staff'>[number];
+
+export type Team = DataOf<'team'>;
+export type TeamMember = Team['members'][number];
+export type OneTimePhrase = DataOf<'addStaff'>;
+export type CaseloadFamily = DataOf<'caseload'>[number];
 
 export type VisitView = DataOf<'visit'>;
 export type Brief = DataOf<'brief'>;

@@ -27,7 +27,7 @@ export function wear(theme: string): void {
 
 /** Keeps the counts right after every change. Returns the way to stop. */
 export function followSession(): () => void {
-  return onChanged(['families', 'visits', 'notes', 'promises', 'kits', 'settings', 'review'], again);
+  return onChanged(['families', 'visits', 'notes', 'promises', 'kits', 'settings', 'review', 'team'], again);
 }
 
 /**

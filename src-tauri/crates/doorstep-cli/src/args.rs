@@ -13,12 +13,14 @@ use crate::commands::init::Init;
 use crate::commands::kit_args::KitCommand;
 use crate::commands::notes::{Note, PromiseCommand};
 use crate::commands::review::ReviewCommand;
+use crate::commands::staff::StaffCommand;
 use crate::commands::stock::StockCommand;
 use crate::commands::visit::VisitCommand;
 
 /// Doorstep without a window: the same records, the same rules.
 ///
-/// The passphrase is the first line of standard input, or of the descriptor named by --passphrase-fd.
+/// The passphrase is the first line of standard input, or of the descriptor named by --passphrase-fd. After a phrase
+/// that was given for one sign-in, the second line is the passphrase to have from now on.
 /// It ends with 0 when done, 1 when refused, 2 when the command was not understood.
 #[derive(Parser)]
 #[command(name = "doorstep-cli", version, max_term_width = 110)]
@@ -99,6 +101,9 @@ pub enum Command {
     Review(ReviewCommand),
     /// Who may do what, role by role.
     Permissions,
+    /// The team: who is on it, how somebody comes and goes.
+    #[command(subcommand)]
+    Staff(StaffCommand),
     /// Take an action back; without an id, your last one.
     Undo {
         /// The action, as `changed.txn` named it.

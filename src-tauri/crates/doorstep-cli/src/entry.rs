@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::{Clock, Session};
 use doorstep_domain::fold::fold;
-use doorstep_vault::{FolderError, FolderState, OpenVault, Passphrase, Person, VaultFolder};
+use doorstep_vault::{FolderError, FolderState, KdfCost, OpenVault, Passphrase, Person, VaultFolder, check_passphrase};
 use doorstep_words::{Catalogue, Lang};
 use jiff::{Timestamp, Zoned};
 
@@ -49,12 +49,17 @@ impl Place {
     pub fn unlock(&mut self, words: &Catalogue) -> Result<Session, Refusal> {
         let person = self.who(&self.people()?)?;
         let passphrase = self.secrets.passphrase("passphrase", words)?;
-        Ok(self.unlock_with(&person, &passphrase)?)
+        let mut vault = self.unlock_with(&person, &passphrase)?;
+        if vault.must_choose_passphrase() {
+            let own = self.secrets.passphrase("cli-new-passphrase", words)?;
+            choose(&mut vault, &own)?;
+        }
+        Ok(enter(vault)?)
     }
 
     /// Unlocks with a passphrase that was read before.
-    pub fn unlock_with(&self, person: &Person, passphrase: &str) -> Outcome<Session> {
-        enter(self.folder.unlock(&person.id, &Passphrase::typed(passphrase), now_ms())?)
+    pub fn unlock_with(&self, person: &Person, passphrase: &str) -> Outcome<OpenVault> {
+        Ok(self.folder.unlock(&person.id, &Passphrase::typed(passphrase), now_ms())?)
     }
 
     /// Everybody who can unlock.
@@ -82,6 +87,12 @@ impl Place {
             _ => Err(Refusal::from(AppError::field(Code::NotFound, "as")).with(&names(), names())),
         }
     }
+}
+
+/// A passphrase of one's own, in the place of a one-time phrase.
+pub fn choose(vault: &mut OpenVault, own: &str) -> Outcome<()> {
+    let own = check_passphrase(own, vault.programme())?;
+    Ok(vault.choose_passphrase(&own, KdfCost::calibrated())?)
 }
 
 /// The tables of an unlocked vault.

@@ -165,7 +165,7 @@ impl From<RotationError> for AppError {
             RotationError::Database(database) => database.into(),
             RotationError::Cancelled => Self::new(Code::Cancelled),
             RotationError::CopyDiffers => Self::coded("copy-differs", ""),
-            RotationError::Unfinished => Self::coded("new-keys-unfinished", ""),
+            RotationError::Unfinished => Self::new(Code::KeysUnfinished),
         }
     }
 }

@@ -48,6 +48,8 @@ pub enum Code {
     ChoosePassphrase,
     /// Keys changed with it, so it cannot be taken back.
     NotUndone,
+    /// New keys are in force and not all in their places: only the next unlock goes on.
+    KeysUnfinished,
     /// The window asked while the vault was locked.
     Locked,
     /// The window asked while it was covered.
@@ -81,6 +83,7 @@ impl Code {
             Self::NotAllowed => "not-allowed",
             Self::ChoosePassphrase => "choose-passphrase",
             Self::NotUndone => "not-undone",
+            Self::KeysUnfinished => "new-keys-unfinished",
             Self::Locked => "locked",
             Self::Covered => "covered",
             Self::Unexpected => "unexpected",

@@ -1,3 +1,4 @@
+import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { may } from '@/platform';
 import type { RouteName } from '@/router';
@@ -11,7 +12,7 @@ export interface ProgrammeRoom {
 }
 
 /** What the Programme page leads to, in order: people, then what is kept, then the machine. */
-export const programmeRooms: readonly ProgrammeRoom[] = [];
+export const programmeRooms: readonly ProgrammeRoom[] = [{ name: 'team', icon: Users, act: 'team' }];
 
 /** The rooms that this person has a use for. */
 export const openRooms = (): ProgrammeRoom[] => programmeRooms.filter(({ act }) => act === undefined || may(act));

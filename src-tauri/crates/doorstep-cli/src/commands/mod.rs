@@ -16,6 +16,7 @@ pub mod notes;
 pub mod passphrase;
 pub mod recover;
 pub mod review;
+pub mod staff;
 pub mod stock;
 pub mod visit;
 
@@ -76,6 +77,7 @@ fn within(session: &mut Session, command: Command) -> Told {
         Command::Note(asked) => notes::note(session, asked),
         Command::Review(asked) => review::review(session, asked),
         Command::Permissions => look::permissions(session),
+        Command::Staff(asked) => staff::staff(session, asked),
         Command::Undo { txn } => journal::undo(session, txn),
         Command::Journal(JournalCommand::Verify) => journal::verify(session),
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),

@@ -6,14 +6,20 @@ use doorstep_words::Catalogue;
 use serde_json::json;
 
 use crate::answer::{Answer, Told};
-use crate::entry::Place;
+use crate::entry::{Place, choose, enter};
 
 /// The present one first, then the new one.
 pub fn change(place: &mut Place, words: &Catalogue) -> Told {
     let person = place.who(&place.people()?)?;
     let present = place.secrets.passphrase("passphrase", words)?;
     let new = place.secrets.passphrase("cli-new-passphrase", words)?;
-    let mut session = place.unlock_with(&person, &present)?;
+    let mut vault = place.unlock_with(&person, &present)?;
+    if vault.must_choose_passphrase() {
+        choose(&mut vault, &new)?;
+        vault.lock();
+        return Answer::of(&json!({ "changed": true }), words.word("cli-passphrase-changed"));
+    }
+    let mut session = enter(vault)?;
     session.permit("change_passphrase")?;
     let words = session.words();
     let new = check_passphrase(&new, session.vault().programme()).map_err(AppError::from)?;

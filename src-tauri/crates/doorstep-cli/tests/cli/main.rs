@@ -6,4 +6,5 @@ mod diagnostics;
 mod imports;
 mod keys;
 mod refusals;
+mod staff;
 mod support;
