@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri::ipc::Invoke;
 
-use crate::commands::{brief, cover, exchange, families, frame, kits, support, team, vault, visits};
+use crate::commands::{brief, cover, exchange, families, frame, keychain, kits, support, team, vault, visits};
 
 macro_rules! commands {
     ($($module:ident::$name:ident $(<$runtime:ident>)?),* $(,)?) => {
@@ -30,6 +30,7 @@ commands![
     vault::finish_create<Wry>,
     vault::unlock<Wry>,
     vault::choose_passphrase<Wry>,
+    keychain::unlock_with_keychain<Wry>,
     vault::begin_recovery,
     vault::finish_recovery<Wry>,
     vault::quit<Wry>,
@@ -60,6 +61,8 @@ commands![
     support::diagnostics,
     support::save_diagnostics<Wry>,
     frame::change_passphrase,
+    keychain::keychain,
+    keychain::set_keychain,
     frame::fill_demo,
     frame::undo,
     frame::settings,

@@ -11,6 +11,7 @@ mod commands;
 mod desk;
 mod guard;
 mod keeper;
+mod keychain;
 mod log;
 mod os_lock;
 mod saving;

@@ -174,3 +174,25 @@ handoff-done = { $family } has met { $to }
 first-title = Now choose a passphrase of your own
 first-text = The words on the paper worked once. From now on only your own passphrase opens, and nobody else knows it.
 first-busy = Putting your own passphrase in place
+
+# The keychain.
+
+keychain-title = Without typing
+keychain-on = Let this computer’s keychain open for me
+keychain-hint = { $n ->
+    [one] Anybody who is logged in to this computer as you can then open the records. Your passphrase is asked for once a day.
+   *[other] Anybody who is logged in to this computer as you can then open the records. Your passphrase always works, and is asked for every { $n } days so that you do not forget it.
+}
+keychain-is-on = The keychain opens from now on.
+keychain-is-off = Only your passphrase opens from now on.
+keychain-open = Open with the keychain
+error-keychain-not-set-up = The keychain is not set up for you.
+    .next = Type your passphrase.
+error-keychain-refused = This computer’s keychain is not there, or said no.
+    .next = Type your passphrase: it always works.
+error-keychain-missing = This computer’s keychain holds nothing for you.
+    .next = Type your passphrase. If you changed computers, set the keychain up again on your passphrase’s page.
+error-keychain-changed = What the keychain holds no longer fits.
+    .next = Type your passphrase, then set the keychain up again on your passphrase’s page.
+error-keychain-time-to-type = It is time to type your passphrase again, so that you do not forget it.
+    .next = Type it once; after that the keychain opens again.

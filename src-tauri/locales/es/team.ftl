@@ -174,3 +174,25 @@ handoff-done = { $family } ya conoce a { $to }
 first-title = Elija ahora una frase de paso propia
 first-text = Las palabras del papel sirvieron una vez. Desde ahora solo abre su propia frase de paso, y nadie más la sabe.
 first-busy = Poniendo su frase de paso
+
+# El llavero del sistema.
+
+keychain-title = Sin escribir
+keychain-on = Que el llavero de esta computadora abra por mí
+keychain-hint = { $n ->
+    [one] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de paso se pide una vez al día.
+   *[other] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de paso sirve siempre, y se pide cada { $n } días para que no se le olvide.
+}
+keychain-is-on = Desde ahora abre el llavero.
+keychain-is-off = Desde ahora solo abre su frase de paso.
+keychain-open = Abrir con el llavero
+error-keychain-not-set-up = El llavero no está preparado para usted.
+    .next = Escriba su frase de paso.
+error-keychain-refused = El llavero de esta computadora no está, o ha dicho que no.
+    .next = Escriba su frase de paso: sirve siempre.
+error-keychain-missing = El llavero de esta computadora no guarda nada para usted.
+    .next = Escriba su frase de paso. Si cambió de computadora, prepare el llavero otra vez en la página de su frase de paso.
+error-keychain-changed = Lo que guarda el llavero ya no encaja.
+    .next = Escriba su frase de paso y después prepare el llavero otra vez en la página de su frase de paso.
+error-keychain-time-to-type = Toca escribir otra vez su frase de paso, para que no se le olvide.
+    .next = Escríbala una vez; después el llavero vuelve a abrir.

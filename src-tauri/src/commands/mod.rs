@@ -5,6 +5,7 @@ pub mod cover;
 pub mod exchange;
 pub mod families;
 pub mod frame;
+pub mod keychain;
 pub mod kits;
 pub mod support;
 pub mod team;

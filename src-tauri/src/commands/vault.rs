@@ -36,6 +36,8 @@ pub struct VaultStatus {
 pub struct PersonName {
     id: Uuid,
     name: String,
+    /// A keychain may open for them.
+    keychain: bool,
 }
 
 /// The names of a new vault.
@@ -163,14 +165,14 @@ fn status(keeper: &Keeper) -> VaultStatus {
 }
 
 fn name(person: doorstep_vault::Person) -> PersonName {
-    PersonName { id: Uuid::from_bytes(person.id), name: person.name }
+    PersonName { id: Uuid::from_bytes(person.id), name: person.name, keychain: person.keychain }
 }
 
 fn language(code: &str) -> Language {
     if code == "es" { Language::Spanish } else { Language::English }
 }
 
-fn now_ms() -> i64 {
+pub(super) fn now_ms() -> i64 {
     Timestamp::now().as_millisecond()
 }
 
@@ -396,7 +398,7 @@ pub async fn quit<R: Runtime>(app: AppHandle<R>) -> Result<(), AppError> {
     Ok(())
 }
 
-async fn open_main<R: Runtime>(app: &AppHandle<R>, desk: &Desk, is_open: bool) -> Result<(), AppError> {
+pub(super) async fn open_main<R: Runtime>(app: &AppHandle<R>, desk: &Desk, is_open: bool) -> Result<(), AppError> {
     if !is_open {
         return Ok(());
     }

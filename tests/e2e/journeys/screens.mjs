@@ -15,7 +15,9 @@ export async function screens(app) {
   const family = families.find((row) => row.safeContact) ?? families[0];
   const visit = today.visits[0];
   const card = board.columns.flatMap((column) => column.cards)[0];
-  if (!family || !visit || !card) throw new Error('the demo programme has no family, no visit due or no kit under way');
+  const { members } = await ask(app, 'team');
+  const colleague = members.find((member) => member.caseload > 0 && !member.here);
+  if (!colleague || !family || !visit || !card) throw new Error('the demo programme has no colleague, no family, no visit due or no kit under way');
   return [
     { name: 'today', hash: '#/' },
     { name: 'families', hash: '#/families' },
@@ -31,6 +33,9 @@ export async function screens(app) {
     { name: 'receive', hash: '#/shelf/receive' },
     { name: 'import', hash: '#/import' },
     { name: 'review', hash: '#/review' },
+    { name: 'programme', hash: '#/programme' },
+    { name: 'team', hash: '#/programme/team' },
+    { name: 'hand-over', hash: `#/programme/team/${colleague.id}/families` },
     { name: 'settings', hash: '#/settings' },
     { name: 'languages', hash: '#/settings/languages' },
     { name: 'passphrase', hash: '#/settings/passphrase' },

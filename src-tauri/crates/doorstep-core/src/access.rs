@@ -1,8 +1,8 @@
 //! What the vault says when it does not open, as codes with sentences in the catalogue.
 
 use doorstep_vault::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, PassphraseRefused, PinRefused, PlaceWarning, RekeyError,
-    RotationError, UnlockError, WordsProblem,
+    CreateError, DatabaseError, FolderError, HeaderDamage, KeychainTrouble, PassphraseRefused, PinRefused,
+    PlaceWarning, RekeyError, RotationError, UnlockError, WordsProblem,
 };
 
 use crate::error::{AppError, Code};
@@ -51,6 +51,18 @@ fn database_code(error: &DatabaseError) -> &'static str {
         DatabaseError::Setting { .. } => "protection-missing",
         DatabaseError::Folder(folder) => folder_code(folder),
         DatabaseError::Sqlite { .. } => "unexpected",
+    }
+}
+
+/// The code of a keychain that did not open the records. The passphrase does.
+#[must_use]
+pub fn keychain_code(trouble: KeychainTrouble) -> &'static str {
+    match trouble {
+        KeychainTrouble::NotSetUp => "keychain-not-set-up",
+        KeychainTrouble::Refused => "keychain-refused",
+        KeychainTrouble::Missing => "keychain-missing",
+        KeychainTrouble::Changed => "keychain-changed",
+        KeychainTrouble::TimeToType => "keychain-time-to-type",
     }
 }
 
@@ -114,6 +126,7 @@ impl From<UnlockError> for AppError {
             UnlockError::Words(problem) => problem.into(),
             UnlockError::OtherWords => Self { field: Some("words".to_owned()), ..Self::coded("other-words", "") },
             UnlockError::HeaderChanged => Self::coded("header-changed", ""),
+            UnlockError::Keychain(trouble) => Self::coded(keychain_code(trouble), ""),
             UnlockError::Folder(folder) => folder.into(),
             UnlockError::Database(database) => database.into(),
             UnlockError::NoRandomness => Self::new(Code::Unexpected),
@@ -148,6 +161,7 @@ impl From<RekeyError> for AppError {
             RekeyError::AlreadyIn => Self::coded("staff-already-in", ""),
             RekeyError::LastLead => Self::coded("last-lead", ""),
             RekeyError::NoRecovery => Self::coded("no-recovery-words", ""),
+            RekeyError::Keychain => Self::coded(keychain_code(KeychainTrouble::Refused), ""),
             RekeyError::Yourself => Self::coded("not-yourself", ""),
             RekeyError::SamePhrase => {
                 Self { field: Some("passphrase".to_owned()), ..Self::coded("passphrase-is-the-slip", "") }

@@ -4,6 +4,8 @@ use std::io;
 
 use thiserror::Error;
 
+use crate::keychain::KeychainTrouble;
+
 /// What is wrong with the two generations of `vault.hdr`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum HeaderDamage {
@@ -193,6 +195,9 @@ pub enum UnlockError {
     /// The words are well formed but not this vault's.
     #[error("these are not the words of this vault")]
     OtherWords,
+    /// The keychain did not open it; the passphrase does.
+    #[error("the keychain did not open it")]
+    Keychain(KeychainTrouble),
     /// The passphrase fits, but the header was changed by someone without the key.
     #[error("the header was changed from outside")]
     HeaderChanged,
@@ -249,6 +254,9 @@ pub enum RekeyError {
     /// The new passphrase is the one-time phrase, which somebody else knows.
     #[error("the new passphrase is the one-time phrase")]
     SamePhrase,
+    /// The keychain is not there, is locked, or said no.
+    #[error("the keychain refused")]
+    Keychain,
     /// The keys changed between preparing and finishing.
     #[error("the keys changed meanwhile")]
     Outdated,

@@ -39,6 +39,8 @@ pub struct Person {
     pub lead: bool,
     /// Whether they still have a one-time phrase and have never signed in with one of their own.
     pub one_time: bool,
+    /// Whether a keychain may open the vault for them, on this machine or another.
+    pub keychain: bool,
 }
 
 /// What is in a folder.
@@ -168,7 +170,13 @@ fn is_ours(name: &str) -> bool {
 }
 
 pub(crate) fn person_of(slot: &PersonSlot) -> Person {
-    Person { id: slot.id, name: slot.name.clone(), lead: slot.lead, one_time: slot.one_time }
+    Person {
+        id: slot.id,
+        name: slot.name.clone(),
+        lead: slot.lead,
+        one_time: slot.one_time,
+        keychain: slot.keychain.is_some(),
+    }
 }
 
 pub(crate) fn people_of(header: &Header) -> Vec<Person> {

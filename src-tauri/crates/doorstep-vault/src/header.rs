@@ -95,6 +95,22 @@ pub(crate) struct PersonSlot {
     #[n(10)]
     #[cbor(default)]
     pub(crate) one_time: bool,
+    /// A second way in by one machine's keychain; never the only one.
+    #[n(11)]
+    pub(crate) keychain: Option<KeychainWrap>,
+}
+
+/// A person's private keys under a random key that an operating system keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub(crate) struct KeychainWrap {
+    /// The epoch at which they were wrapped.
+    #[n(0)]
+    pub(crate) wrapped_at: u32,
+    /// When the passphrase was last typed, in milliseconds since 1970.
+    #[n(1)]
+    pub(crate) typed_ms: i64,
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub(crate) wrapped_keys: Vec<u8>,
 }
 
 /// The way in by recovery words. Only ever written after the words have opened it once.
@@ -124,6 +140,7 @@ pub(crate) enum WrapKind {
     PersonKeys = 1,
     VaultKeyForPerson = 2,
     VaultKeyForRecovery = 3,
+    PersonKeysForKeychain = 4,
 }
 
 /// Why a header's bytes are not taken.
@@ -154,6 +171,13 @@ impl Header {
     /// Additional data of a person's own wrap.
     pub(crate) fn person_wrap_aad(&self, slot: &PersonSlot) -> Vec<u8> {
         wrap_aad(&self.vault_id, &slot.id, WrapKind::PersonKeys, slot.wrapped_at, Some(slot.cost))
+    }
+
+    /// Additional data of a person's keys wrapped for a keychain. The public key keeps a wrap of former keys out.
+    pub(crate) fn keychain_aad(&self, slot: &PersonSlot, wrapped_at: u32) -> Vec<u8> {
+        let mut aad = wrap_aad(&self.vault_id, &slot.id, WrapKind::PersonKeysForKeychain, wrapped_at, None);
+        aad.extend_from_slice(&slot.public);
+        aad
     }
 
     /// Additional data of the vault key sealed to a person.

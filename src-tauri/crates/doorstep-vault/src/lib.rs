@@ -31,6 +31,7 @@ mod folder;
 mod header;
 mod header_file;
 mod kdf;
+mod keychain;
 mod keys;
 mod mark;
 mod memory;
@@ -66,6 +67,7 @@ pub use header_file::Notice;
 pub use kdf::KdfCost;
 #[cfg(any(test, feature = "cheap-kdf"))]
 pub use kdf::kdf_calls;
+pub use keychain::{ASK_AGAIN_DAYS, Keychain, KeychainRefused, KeychainTrouble};
 pub use memory::is_wiped as memory_is_wiped;
 pub use open_vault::OpenVault;
 pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_passphrase, offered_passphrase};

@@ -35,7 +35,7 @@ impl OpenVault {
     #[must_use]
     pub fn person(&self) -> Person {
         let known = self.session.header.person(&self.person).map(person_of);
-        known.unwrap_or(Person { id: self.person, name: String::new(), lead: false, one_time: false })
+        known.unwrap_or(Person { id: self.person, name: String::new(), lead: false, one_time: false, keychain: false })
     }
 
     /// Everybody who can unlock it.

@@ -65,7 +65,7 @@ impl OpenVault {
         let new = NewPerson { id, name: name.clone(), lead, keys: &keys, passphrase, cost, one_time };
         header.people.push(slots::make_person(&header, &self.session.key, new)?);
         self.session.replace_header(header)?;
-        Ok(Person { id, name, lead, one_time })
+        Ok(Person { id, name, lead, one_time, keychain: false })
     }
 
     /// Makes somebody a programme lead, or no longer.

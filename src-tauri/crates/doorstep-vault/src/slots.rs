@@ -68,6 +68,7 @@ pub(crate) fn make_person(header: &Header, key: &VaultKey, person: NewPerson<'_>
         wrapped_keys: Vec::new(),
         sealed_vault_key: Vec::new(),
         one_time: person.one_time,
+        keychain: None, // a new passphrase means that the old ways in were not trusted any more
     };
     let kek = kdf::derive(person.passphrase, &slot.salt, slot.cost).ok_or(SlotError::NoMemory)?;
     slot.wrapped_keys = person.keys.remembering(key).wrap(&kek, &header.person_wrap_aad(&slot))?;
@@ -123,6 +124,16 @@ pub(crate) fn caught_up(header: &Header, key: &VaultKey, person: &PersonId, ente
 /// The vault key as sealed to a person, if it is the one this person knows or follows from it: a stranger can
 /// seal a key of their own to a public key, and cannot show the key that this person remembers.
 pub(crate) fn vault_key_of_person(header: &Header, person: &PersonId, keys: &PersonKeys) -> Option<VaultKey> {
+    vault_key_known_at(header, person, keys, header.person(person)?.wrapped_at)
+}
+
+/// As [`vault_key_of_person`], by a wrap that was made at another epoch than the passphrase's.
+pub(crate) fn vault_key_known_at(
+    header: &Header,
+    person: &PersonId,
+    keys: &PersonKeys,
+    wrapped_at: u32,
+) -> Option<VaultKey> {
     let slot = header.person(person)?;
     let opened = sealing::open_with(
         keys.private(),
@@ -131,7 +142,7 @@ pub(crate) fn vault_key_of_person(header: &Header, person: &PersonId, keys: &Per
         &slot.sealed_vault_key,
     )?;
     let key = VaultKey::from_slice(&opened, header.vault_id)?;
-    let known = former_key(header, &key, slot.wrapped_at)?;
+    let known = former_key(header, &key, wrapped_at)?;
     keys.remembers(&known).then_some(key)
 }
 

@@ -5,6 +5,7 @@ use crate::{
     error::UnlockError,
     folder::VaultFolder,
     header_file::choose,
+    keychain::typed_again,
     mark::MarkFile,
     passphrase::Passphrase,
     session::{Proved, Session},
@@ -39,18 +40,25 @@ impl VaultFolder {
             notices: chosen.notice.into_iter().collect(),
             second_lags: chosen.second_lags,
         })?;
-        catch_up(&mut session, person, &entered);
+        catch_up(&mut session, person, &entered, now_ms);
         Ok(OpenVault::new(session, *person, entered.keys))
     }
 }
 
-/// The first sign-in after new keys: from now on the person's own wrap remembers the new vault key. Where it cannot
-/// be written, the next sign-in does it; until then the way back to the key they knew stays open.
-fn catch_up(session: &mut Session, person: &PersonId, entered: &Entered) {
-    let Some(renewed) = slots::caught_up(&session.header, &session.key, person, entered) else { return };
+/// The first sign-in after new keys: from now on the person's own wrap remembers the new vault key. And a keychain
+/// that opens for them too may do so for a while again. Where it cannot be written, the next sign-in does it; until
+/// then the way back to the key they knew stays open.
+fn catch_up(session: &mut Session, person: &PersonId, entered: &Entered, now_ms: i64) {
     let mut header = session.header.clone();
-    if let Some(slot) = header.person_mut(person) {
-        *slot = renewed;
-        session.replace_header(header).unwrap_or_default();
+    let renewed = slots::caught_up(&session.header, &session.key, person, entered);
+    let Some(slot) = header.person_mut(person) else { return };
+    let typed = typed_again(slot, now_ms);
+    if renewed.is_none() && typed.is_none() {
+        return;
     }
+    if let Some(renewed) = renewed {
+        *slot = renewed;
+    }
+    slot.keychain = typed.or(slot.keychain.take());
+    session.replace_header(header).unwrap_or_default();
 }

@@ -5,6 +5,7 @@
 mod creating;
 mod damage;
 mod devices;
+mod keychain;
 mod keys;
 mod leaks;
 mod made;
