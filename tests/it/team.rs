@@ -348,3 +348,24 @@ fn records_that_disagree_with_the_header_are_mended_toward_it() {
     lock(rosas);
     assert_eq!(entries(&at.unlock()), 1, "once");
 }
+
+#[test]
+fn a_key_that_nobody_at_hand_could_give_is_given_when_somebody_who_holds_it_signs_in() {
+    let (at, mut rosas) = TestVault::create();
+    let noor = add(&mut rosas, "Noor Halabi", "visitor");
+    let (hers, other) = (enrol(&mut rosas, "Reyes", &[noor.id]), enrol(&mut rosas, "Okafor", &[]));
+    seal(&mut rosas, hers);
+    seal(&mut rosas, other);
+    rosas
+        .db()
+        .execute("DELETE FROM family_wrap WHERE recipient = ?1", [noor.id])
+        .expect("as if nobody had held the key");
+    lock(rosas);
+    let noors = first_sign_in(&at, &noor);
+    assert!(!reads(&noors, hers), "she cannot give herself a key");
+    lock(noors);
+    lock(at.unlock());
+    let vault = unlock(&at, noor.id, OWN).expect("her own passphrase");
+    let noors = open(&at, vault).expect("a session");
+    assert!(reads(&noors, hers) && !reads(&noors, other), "Rosa's signing in put it right, and no more than that");
+}

@@ -57,7 +57,11 @@ fn enter(keeper: &mut Keeper, person: Uuid) -> Outcome<()> {
 #[specta::specta]
 pub async fn keychain(desk: State<'_, Desk>) -> Result<KeychainView, AppError> {
     let days = u32::try_from(doorstep_vault::ASK_AGAIN_DAYS).unwrap_or_default();
-    desk.with(move |session| Ok(KeychainView { on: session.vault().has_keychain(), days })).await
+    desk.with(move |session| {
+        session.permit("keychain")?;
+        Ok(KeychainView { on: session.vault().has_keychain(), days })
+    })
+    .await
 }
 
 /// Switches it on or off for the person at the keyboard.
@@ -65,6 +69,7 @@ pub async fn keychain(desk: State<'_, Desk>) -> Result<KeychainView, AppError> {
 #[specta::specta]
 pub async fn set_keychain(desk: State<'_, Desk>, request: SetKeychain) -> Result<(), AppError> {
     desk.with(move |session| {
+        session.permit("set_keychain")?;
         let vault = session.vault_mut();
         if request.on {
             return Ok(vault.keep_in_keychain(&OsKeychain, now_ms())?);

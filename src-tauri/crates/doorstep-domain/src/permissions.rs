@@ -170,6 +170,8 @@ const OWN: &[Permission] = &[
     line("change_passphrase", EVERYBODY),
     // Whoever sits there knows best whether the screen is being shared.
     line("hide_window", EVERYBODY),
+    line("keychain", EVERYBODY),
+    line("set_keychain", EVERYBODY),
     line("still_here", EVERYBODY),
     line("lock", EVERYBODY),
     // One's own window, covered and left. Whether a machine may be covered at all is the lead's word.
