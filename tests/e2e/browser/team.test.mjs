@@ -68,6 +68,7 @@ it('a colleague joins, and the words on the paper work once', { timeout: 120_000
 it('somebody who leaves takes no key along', { timeout: 120_000 }, async () => {
   await signIn('Ruth', leads);
   await app.changedWindow();
+  await app.appears('heading', t('today-title'));
   await app.go('#/programme/team');
   await inMenu(NAME, t('team-remove'));
   await app.appears('heading', t('team-remove-who', { name: NAME }));

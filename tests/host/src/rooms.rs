@@ -22,6 +22,7 @@ impl Rooms {
     pub fn after(&self, command: &str, answer: &Value) {
         match command {
             "unlock" | "finish_create" | "finish_recovery" if answer["kind"] == "open" => self.set("main"),
+            "choose_passphrase" | "unlock_with_keychain" => self.set("main"),
             "lock" | "come_back" => self.set("unlock"),
             "cover" if answer == "locked" => self.set("unlock"),
             "uncover" if answer["kind"] == "locked" => self.set("unlock"),
