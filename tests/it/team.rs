@@ -200,7 +200,13 @@ fn somebody_leaves() {
     assert_eq!(unlock(&at, noor.id, OWN).unwrap_err(), UnlockError::Wrong, "the door does not know her");
     let iness = first_sign_in(&at, &ines);
     assert!(reads(&iness, first), "and Ines, who was away meanwhile, reads what was handed over to her");
-    assert_eq!(today(&iness).expect("Today").handoffs.len(), 1, "the introduction is still to be done");
+    let open = today(&iness).expect("Today").handoffs;
+    assert_eq!(open.len(), 1, "the introduction is still to be done");
+    assert_eq!(open[0].introduced_by, None, "by herself: whoever knew the family is gone");
+    lock(iness);
+    let mut rosas = at.unlock();
+    remove(&mut rosas, ines.id, true).expect("and she leaves too");
+    assert!(team(&rosas).expect("the team").handoffs.is_empty(), "nobody is to be introduced any more");
 }
 
 #[test]

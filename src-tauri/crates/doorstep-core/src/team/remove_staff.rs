@@ -9,9 +9,9 @@ use super::pass_on::pass_on;
 use super::{has_way_in, key_id};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{Code, Outcome};
-use crate::ids::{FamilyId, Id, OpId, StaffId};
+use crate::ids::{FamilyId, HandoffId, Id, OpId, StaffId};
 use crate::journal::{self, Tx, Value};
-use crate::schema::{family, staff};
+use crate::schema::{family, handoff, staff};
 use crate::session::Session;
 
 /// Who leaves.
@@ -79,6 +79,7 @@ pub fn remove_staff(
             leave(db, tx, of, id, lead)?;
             pass_on(db, tx, of, (id, next_lead(db, of, id)?), today)?;
         }
+        leave_handoffs(db, tx, id)?;
         tx.delete(id, staff::CODE);
         Ok(())
     })?;
@@ -114,6 +115,23 @@ fn leave(db: &Connection, tx: &mut Tx, of: FamilyId, id: StaffId, leads: bool) -
     )?;
     if query.query_row((of, id), |row| row.get::<_, bool>(0))? {
         tx.remove(of, family::VISITORS, id);
+    }
+    Ok(())
+}
+
+/// Nobody can be introduced any more to somebody who is gone, nor by them: then the next visitor goes alone.
+fn leave_handoffs(db: &Connection, tx: &mut Tx, id: StaffId) -> Outcome<()> {
+    let mut query = db.prepare_cached(
+        "SELECT id, to_staff IS ?1 FROM handoff WHERE done_on IS NULL AND deleted = 0 AND ?1 IN (to_staff, introduced_by)",
+    )?;
+    let open: Vec<(HandoffId, bool)> =
+        query.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    for (handing_on, is_theirs) in open {
+        if is_theirs {
+            tx.delete(handing_on, handoff::CODE);
+        } else {
+            tx.set(handing_on, handoff::INTRODUCED_BY, Value::Null);
+        }
     }
     Ok(())
 }
