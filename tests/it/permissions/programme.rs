@@ -50,7 +50,7 @@ pub fn call(act: &str, session: &mut Session, _: &World, kin: &Kin) -> Option<Ou
             settings::save_settings(session, request).map(drop)
         }
         // Asked by the shell and the command line, around the vault's own function.
-        "change_passphrase" => session.permit(act),
+        "change_passphrase" | "keychain" | "set_keychain" => session.permit(act),
         "undo" => settings::undo(session, UndoRequest { txn: None }).map(drop),
         "save_draft" => visits::save_draft(session, &SaveDraft { key: "note".into(), text: "half".into() }).map(drop),
         "draft" => visits::draft(session, &key()).map(drop),
