@@ -60,6 +60,7 @@ commands![
     cover::read_clock_notice,
     support::diagnostics,
     support::save_diagnostics<Wry>,
+    support::save_closed_diagnostics<Wry>,
     frame::change_passphrase,
     keychain::keychain,
     keychain::set_keychain,

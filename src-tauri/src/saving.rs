@@ -22,14 +22,32 @@ pub enum SaveTo {
 /// # Errors
 /// `locked` if a lock came first; `save-read-only`, `save-disk-full` or `save-failed`, as the system says.
 pub async fn save<R: Runtime>(app: AppHandle<R>, name: &'static str, bytes: Vec<u8>) -> Outcome<bool> {
-    let place = match app.state::<SaveTo>().inner() {
-        SaveTo::Folder(folder) => Some(folder.join(name)),
-        SaveTo::Dialog => ask(app.clone(), name).await,
-    };
-    let Some(place) = place else { return Ok(false) };
+    let Some(place) = place_for(&app, name).await else { return Ok(false) };
     // The dialog may have stood open over a lock: then nobody is there who may have this.
     app.state::<Desk>().inner().clone().ask(|keeper| keeper.session().map(|_| ())).await?;
-    write(&place, &bytes).map_err(|error| AppError::coded(code(&error), error.kind()))?;
+    put(&place, &bytes)
+}
+
+/// The same for what is nobody's secret: nobody needs to be in.
+///
+/// # Errors
+/// As [`save`], but never `locked`.
+pub async fn save_openly<R: Runtime>(app: AppHandle<R>, name: &'static str, bytes: Vec<u8>) -> Outcome<bool> {
+    match place_for(&app, name).await {
+        Some(place) => put(&place, &bytes),
+        None => Ok(false),
+    }
+}
+
+async fn place_for<R: Runtime>(app: &AppHandle<R>, name: &'static str) -> Option<PathBuf> {
+    match app.state::<SaveTo>().inner() {
+        SaveTo::Folder(folder) => Some(folder.join(name)),
+        SaveTo::Dialog => ask(app.clone(), name).await,
+    }
+}
+
+fn put(place: &Path, bytes: &[u8]) -> Outcome<bool> {
+    write(place, bytes).map_err(|error| AppError::coded(code(&error), error.kind()))?;
     Ok(true)
 }
 

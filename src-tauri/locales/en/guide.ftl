@@ -80,7 +80,7 @@ guide-closed-changed = “Changed from outside”: stop, and call the programme 
 guide-closed-white = An empty window on Linux: update the graphics driver, or start it once with WEBKIT_DISABLE_COMPOSITING_MODE=1.
 guide-ask = Asking for help
 guide-ask-text = Send the diagnostics file and nothing else. Never send the folder, a passphrase, or the 24 words to anybody.
-guide-ask-cli = If it will not open, the command line makes one without a passphrase:
+guide-ask-cli = If it will not open, the small window offers one, too. So does the command line, without a passphrase:
 guide-warning-title = This place is not safe for your records
 guide-warning-do = What to do
 

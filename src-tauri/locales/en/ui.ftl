@@ -125,6 +125,8 @@ folder-warning-nextcloud = This folder lies inside Nextcloud. Two computers coul
 folder-warning-iCloud = This folder lies inside iCloud. Two computers could write to it at once. A folder of this computer alone is safer.
 folder-warning-network = This folder lies on a shared drive. Two computers could write to it at once. A folder of this computer alone is safer.
 folder-where = The folder:
+folder-diagnostics = Make a file for whoever helps you
+folder-diagnostics-saved = The file is saved. Nothing about people is in it.
 look-again = Look again
 quit = Quit
 

@@ -80,7 +80,7 @@ guide-closed-changed = «Cambiado desde fuera»: pare, y llame a la persona resp
 guide-closed-white = Una ventana vacía en Linux: actualice el controlador gráfico, o ábralo una vez con WEBKIT_DISABLE_COMPOSITING_MODE=1.
 guide-ask = Pedir ayuda
 guide-ask-text = Envíe el archivo de diagnóstico y nada más. No envíe nunca a nadie la carpeta, una frase ni las 24 palabras.
-guide-ask-cli = Si no se abre, la línea de comandos hace uno sin frase:
+guide-ask-cli = Si no se abre, la ventana pequeña también lo ofrece. Y la línea de comandos, sin frase:
 guide-warning-title = Este sitio no es seguro para sus datos
 guide-warning-do = Qué hacer
 

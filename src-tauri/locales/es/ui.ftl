@@ -125,6 +125,8 @@ folder-warning-nextcloud = Esta carpeta está dentro de Nextcloud. Dos equipos p
 folder-warning-iCloud = Esta carpeta está dentro de iCloud. Dos equipos podrían escribir en ella a la vez. Es más segura una carpeta solo de este equipo.
 folder-warning-network = Esta carpeta está en una unidad compartida. Dos equipos podrían escribir en ella a la vez. Es más segura una carpeta solo de este equipo.
 folder-where = La carpeta:
+folder-diagnostics = Hacer un archivo para quien le ayude
+folder-diagnostics-saved = El archivo está guardado. No hay nada de personas en él.
 look-again = Mirar otra vez
 quit = Salir
 

@@ -2,9 +2,9 @@
 
 use std::time::SystemTime;
 
-use doorstep_core::diagnostics::{Surroundings, open};
+use doorstep_core::diagnostics::{Diagnostics, Surroundings, closed, open};
 use doorstep_core::error::{AppError, Outcome};
-use doorstep_vault::numbers;
+use doorstep_vault::{VaultFolder, numbers};
 use serde::Serialize;
 use tauri::{AppHandle, Runtime, State};
 
@@ -21,11 +21,25 @@ pub struct DiagnosticsView {
     text: String,
 }
 
+const FILE: &str = "doorstep-diagnostics.txt";
+
 fn diagnosed(keeper: &mut Keeper) -> Outcome<String> {
     let folder = keeper.folder().clone();
+    let session = keeper.session()?;
+    around(&folder, |around| open(session, around))
+}
+
+/// From outside alone, for records that do not open.
+fn diagnosed_closed(keeper: &mut Keeper) -> Outcome<String> {
+    around(keeper.folder(), |around| Ok(closed(around)))
+}
+
+fn around(
+    folder: &VaultFolder,
+    look: impl FnOnce(&Surroundings<'_>) -> Outcome<Diagnostics>,
+) -> Outcome<String> {
     let webview = tauri::webview_version().map(|version| numbers(&version)).unwrap_or_default();
-    let around = Surroundings { folder: &folder, now: SystemTime::now(), asked_by: "window", webview };
-    Ok(open(keeper.session()?, &around)?.text())
+    Ok(look(&Surroundings { folder, now: SystemTime::now(), asked_by: "window", webview })?.text())
 }
 
 /// Shows what would be in the file.
@@ -42,5 +56,16 @@ pub async fn diagnostics(desk: State<'_, Desk>) -> Result<DiagnosticsView, AppEr
 pub async fn save_diagnostics<R: Runtime>(app: AppHandle<R>, desk: State<'_, Desk>) -> Result<SavedFile, AppError> {
     desk.still_here();
     let text = desk.ask(diagnosed).await?;
-    Ok(SavedFile { saved: saving::save(app, "doorstep-diagnostics.txt", text.into_bytes()).await? })
+    Ok(SavedFile { saved: saving::save(app, FILE, text.into_bytes()).await? })
+}
+
+/// Saves what can be said from outside, when the records do not open. There is nothing of anybody in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_closed_diagnostics<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+) -> Result<SavedFile, AppError> {
+    let text = desk.ask(diagnosed_closed).await?;
+    Ok(SavedFile { saved: saving::save_openly(app, FILE, text.into_bytes()).await? })
 }

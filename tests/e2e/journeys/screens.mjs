@@ -39,7 +39,10 @@ export async function screens(app) {
     { name: 'settings', hash: '#/settings' },
     { name: 'languages', hash: '#/settings/languages' },
     { name: 'passphrase', hash: '#/settings/passphrase' },
+    { name: 'diagnostics', hash: '#/settings/diagnostics' },
     { name: 'help', hash: '#/help' },
     { name: 'help-permissions', hash: '#/help/permissions' },
+    { name: 'help-safety', hash: '#/help/safety' },
+    { name: 'help-computer', hash: '#/help/computer' },
   ];
 }

@@ -24,6 +24,7 @@ const USAGE: &str = "\
 cargo xtask run [--headless]        build Doorstep and open it; with no display, do the main job in a real window
 cargo xtask test [--only STEP]      everything that must pass; --list names the steps
 cargo xtask shots                   a picture of every screen, light and dark, in artifacts/shots
+cargo xtask lock-times              how long a cover, a lock and a safe exit take in the real window
 cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)
 cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme";
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run::run(rest),
         ["test", rest @ ..] => test::test(rest),
         ["shots"] => shots::shots(),
+        ["lock-times"] => shots::lock_times(),
         ["bundle", rest @ ..] => bundle::bundle(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["help" | "--help" | "-h"] => {

@@ -1,23 +1,41 @@
-//! `cargo xtask shots`: a picture of every screen, light and dark, from the demo programme, in the real webview.
+//! What drives the real window and only looks: `cargo xtask shots` takes a picture of every screen, light and dark;
+//! `cargo xtask lock-times` measures how long a cover, a lock and a safe exit take.
 
 use crate::machine::For;
 use crate::{display, frontend, machine, place, step, test};
+use std::path::Path;
 
-/// Takes them.
+/// Takes the pictures, from the demo programme.
 ///
 /// # Errors
 /// A sentence that says what is missing or what failed.
 pub fn shots() -> Result<(), String> {
+    let folder = place::artifacts("shots")?;
+    drive("shell/shots.mjs", Some(&folder))?;
+    println!("The pictures are in {}.", folder.display());
+    Ok(())
+}
+
+/// Measures and prints.
+///
+/// # Errors
+/// As [`shots`].
+pub fn lock_times() -> Result<(), String> {
+    drive("shell/lock-times.mjs", None)
+}
+
+fn drive(script: &str, artifacts: Option<&Path>) -> Result<(), String> {
     machine::prepare(For::Window)?;
     frontend::install(&place::ui())?;
     frontend::build()?;
     frontend::install(&place::e2e())?;
     let app = test::automation_build()?;
-    let folder = place::artifacts("shots")?;
     let screen = display::Display::start()?;
-    let mut command = screen.command(&place::e2e(), "node", &["shell/shots.mjs"]);
-    command.env("DOORSTEP_APP", app).env("DOORSTEP_ARTIFACTS", &folder);
+    let mut command = screen.command(&place::e2e(), "node", &[script]);
+    command.env("DOORSTEP_APP", app);
+    if let Some(folder) = artifacts {
+        command.env("DOORSTEP_ARTIFACTS", folder);
+    }
     step::run(command)?;
-    println!("The pictures are in {}.", folder.display());
     Ok(())
 }

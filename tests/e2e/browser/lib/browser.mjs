@@ -51,6 +51,7 @@ export class Browser {
       if (line.type() === 'error' && !/status of 4(00|10)/.test(line.text())) self.troubles.push(line.text());
     });
     await self.page.goto(self.host.address);
+    await self.changedWindow(); // the bare address leads on to the window that is open
     return self;
   }
 
@@ -125,6 +126,11 @@ export class Browser {
 
   async go(hash) {
     await this.page.evaluate((to) => { location.hash = to; }, hash);
+  }
+
+  /** Reads the page anew, as after a change of theme. */
+  async reload() {
+    await this.page.reload();
   }
 
   /** Keys pressed together: `key('Control', 'k')`, `key('Escape')`. @param {...string} names */
