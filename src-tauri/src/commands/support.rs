@@ -34,10 +34,7 @@ fn diagnosed_closed(keeper: &mut Keeper) -> Outcome<String> {
     around(keeper.folder(), |around| Ok(closed(around)))
 }
 
-fn around(
-    folder: &VaultFolder,
-    look: impl FnOnce(&Surroundings<'_>) -> Outcome<Diagnostics>,
-) -> Outcome<String> {
+fn around(folder: &VaultFolder, look: impl FnOnce(&Surroundings<'_>) -> Outcome<Diagnostics>) -> Outcome<String> {
     let webview = tauri::webview_version().map(|version| numbers(&version)).unwrap_or_default();
     Ok(look(&Surroundings { folder, now: SystemTime::now(), asked_by: "window", webview })?.text())
 }

@@ -1,7 +1,7 @@
 //! Linux: the screen savers of the desktops on the session's bus, logind on the system's. Both speak D-Bus.
 
 use zbus::blocking::{Connection, MessageIterator};
-use zbus::{MatchRule, Message, message::Type};
+use zbus::{MatchRule, Message, message::Type, zvariant::OwnedObjectPath};
 
 use crate::log;
 
@@ -15,22 +15,25 @@ const SAVERS: [&str; 6] = [
     "org.kde.screensaver",
 ];
 const LOGIN: &str = "org.freedesktop.login1";
+const SESSION: &str = "session bus";
+const SYSTEM: &str = "system bus";
+const SLEEP: &str = "PrepareForSleep";
 
 /// Calls `lock` whenever the machine says that nobody should be seeing us.
 pub fn listen(lock: impl Fn() + Send + Clone + 'static) {
-    follow("session bus", Connection::session, "ActiveChanged", lock.clone(), |message| {
+    follow(SESSION, Connection::session, "ActiveChanged", lock.clone(), |message| {
         is_from(message, &SAVERS) && message.body().deserialize() == Ok(true)
     });
     // Suspend: the message comes while there is still a moment left.
-    follow("system bus", Connection::system, "PrepareForSleep", lock.clone(), |message| {
+    follow(SYSTEM, Connection::system, SLEEP, lock.clone(), |message| {
         is_from(message, &["org.freedesktop.login1.Manager"]) && message.body().deserialize() == Ok(true)
     });
     // `loginctl lock-session`, and desktops that lock through logind.
-    follow("system bus", Connection::system, "Lock", lock.clone(), |message| {
+    follow(SYSTEM, Connection::system, "Lock", lock.clone(), |message| {
         is_from(message, &["org.freedesktop.login1.Session"])
     });
     // Another account takes the seat: a session of ours is no longer the one in front.
-    follow("system bus", Connection::system, "PropertiesChanged", lock, is_session_put_away);
+    follow(SYSTEM, Connection::system, "PropertiesChanged", lock, is_session_put_away);
 }
 
 fn is_from(message: &Message, interfaces: &[&str]) -> bool {
@@ -68,8 +71,21 @@ fn follow(
 }
 
 fn subscribe(connection: &Connection, bus: &str, member: &'static str) -> zbus::Result<MessageIterator> {
-    let rule = MatchRule::builder().msg_type(Type::Signal).member(member)?;
-    // On the system's bus everybody may speak; only logind is meant.
-    let rule = if bus == "system bus" { rule.sender(LOGIN)? } else { rule };
+    let mut rule = MatchRule::builder().msg_type(Type::Signal).member(member)?;
+    if bus == SYSTEM {
+        // On the system's bus everybody may speak; only logind is meant.
+        rule = rule.sender(LOGIN)?;
+        if let (true, Some(session)) = (member != SLEEP, own_session(connection)) {
+            rule = rule.path(session)?;
+        }
+    }
     MessageIterator::for_match_rule(rule.build(), connection, None)
+}
+
+/// The session this program runs in, or the one that its account has in front. None if logind does not say: then every
+/// session counts, and at worst we lock once too often.
+fn own_session(connection: &Connection) -> Option<OwnedObjectPath> {
+    let manager = Some("org.freedesktop.login1.Manager");
+    let told = connection.call_method(Some(LOGIN), "/org/freedesktop/login1", manager, "GetSession", &("auto",));
+    told.ok()?.body().deserialize().ok()
 }

@@ -81,6 +81,8 @@ export const commands = {
 	diagnostics: () => typedError<DiagnosticsView, AppError>(__TAURI_INVOKE("diagnostics")),
 	/**  Saves it where the person says. */
 	saveDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_diagnostics")),
+	/**  Saves what can be said from outside, when the records do not open. There is nothing of anybody in it. */
+	saveClosedDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_closed_diagnostics")),
 	/**  The person chooses a new passphrase. */
 	changePassphrase: (request: ChangePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("change_passphrase", { request })),
 	/**  Whether it is on. */

@@ -3,6 +3,7 @@
 //! A clock that goes back can hide an absence from the idle lock and puts wrong days on what is written. The journal's
 //! own order does not depend on it, so it is noted for a person and nothing is undone.
 
+use doorstep_domain::team::Reach;
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -37,7 +38,7 @@ pub fn note_clock(session: &mut Session, from: Timestamp, to: Timestamp) -> Outc
 /// # Errors
 /// Those of the database.
 pub fn clock_notice(session: &Session) -> Outcome<Option<ClockNotice>> {
-    if session.permit("read_clock_notice").is_err() {
+    if session.reach("read_clock_notice")? == Reach::Nowhere {
         return Ok(None);
     }
     let noted = session.machine_preference(NOTED)?;

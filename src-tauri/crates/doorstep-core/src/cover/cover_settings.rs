@@ -1,5 +1,6 @@
 //! How the cover stands on this machine, for this person.
 
+use doorstep_domain::team::Reach;
 use serde::Serialize;
 
 use super::{ALLOWED, PIN};
@@ -26,7 +27,7 @@ pub fn cover_settings(session: &Session) -> Outcome<CoverSettings> {
     session.permit("cover_settings")?;
     Ok(CoverSettings {
         allowed: is_allowed(session)?,
-        may_allow: session.permit("allow_cover").is_ok(),
+        may_allow: session.reach("allow_cover")? != Reach::Nowhere,
         has_pin: session.preference(PIN)?.is_some(),
     })
 }
