@@ -30,8 +30,8 @@ export function byRole(role, name, starts) {
     return tidy(element.innerText || element.value || element.getAttribute('title') || element.getAttribute('placeholder'));
   };
   const seen = (element) => role === 'file' || (element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden');
-  // An open dialog makes the rest of the page inert.
-  const dialogs = [...document.querySelectorAll('dialog[open]')].filter((one) => one.matches(':modal'));
+  // An open dialog makes the rest of the page inert; one that a cover hides is not there.
+  const dialogs = [...document.querySelectorAll('dialog[open]')].filter((one) => one.matches(':modal') && one.getClientRects().length > 0);
   const root = role === 'dialog' ? document : (dialogs.at(-1) ?? document);
   const wanted = tidy(name).toLowerCase();
   const found = [...root.querySelectorAll(SELECTOR[role])].filter(seen);
