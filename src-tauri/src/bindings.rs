@@ -3,7 +3,9 @@
 use tauri::Runtime;
 use tauri::ipc::Invoke;
 
-use crate::commands::{brief, cover, exchange, families, frame, keychain, kits, support, team, vault, visits};
+use crate::commands::{
+    brief, cover, exchange, families, frame, keeping, keychain, kits, releases, support, team, vault, visits,
+};
 
 macro_rules! commands {
     ($($module:ident::$name:ident $(<$runtime:ident>)?),* $(,)?) => {
@@ -134,6 +136,23 @@ commands![
     brief::brief,
     brief::brief_pages,
     brief::save_brief_pdf<Wry>,
+    releases::releases,
+    releases::release,
+    releases::draft_release,
+    releases::sign_release,
+    releases::renew_release,
+    releases::revoke_release,
+    releases::check_share,
+    releases::share_copy<Wry>,
+    releases::see_override,
+    keeping::leave_family,
+    keeping::welcome_back,
+    keeping::keeping,
+    keeping::set_period,
+    keeping::place_hold,
+    keeping::end_hold,
+    keeping::erase_family,
+    keeping::export_family<Wry>,
     exchange::import_load,
     exchange::import_preview,
     exchange::import_commit,

@@ -129,10 +129,10 @@ fn said(session: &Session, page: &BriefPage) -> (RenderedBrief, Lang) {
 }
 
 /// Typesetting takes a moment: it has a thread of its own, beside the owner's.
-async fn typeset<T: Send + 'static>(work: impl FnOnce() -> Outcome<T> + Send + 'static) -> Outcome<T> {
+pub(super) async fn typeset<T: Send + 'static>(work: impl FnOnce() -> Outcome<T> + Send + 'static) -> Outcome<T> {
     tauri::async_runtime::spawn_blocking(move || guarded(work)).await.map_err(|_| AppError::new(Code::Unexpected))?
 }
 
-fn unprintable(error: doorstep_print::PrintError) -> AppError {
+pub(super) fn unprintable(error: doorstep_print::PrintError) -> AppError {
     AppError::coded("print-failed", error)
 }

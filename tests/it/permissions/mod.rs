@@ -5,6 +5,7 @@ mod edges;
 mod families;
 mod kits;
 mod programme;
+mod releases;
 mod team;
 mod visits;
 mod window;
@@ -23,7 +24,8 @@ use world::{Kin, World};
 type Call = fn(&str, &mut Session, &World, &Kin) -> Option<Outcome<()>>;
 
 /// The parts that know how to carry an act out. A new act needs an arm in one of them.
-const CALLS: [Call; 6] = [families::call, visits::call, kits::call, programme::call, team::call, window::call];
+const CALLS: [Call; 7] =
+    [families::call, visits::call, kits::call, programme::call, team::call, window::call, releases::call];
 
 /// Acts of the shell alone: they ask nothing of the core, and everybody may.
 const SHELL_ONLY: [&str; 6] = ["lock", "still_here", "cover", "safe_exit", "save_diagnostics", "import_cancel"];

@@ -2,11 +2,13 @@
 
 use doorstep_core::families::{self, EnrolFamily, NewAdult, NewChild, Place};
 use doorstep_core::ids::{
-    DeliveryId, FamilyId, HandoffId, ItemId, KitId, OpId, PersonId, PlaceId, PromiseId, ReviewId, StaffId, StrengthId,
-    VisitId, WayId,
+    DeliveryId, FamilyId, HandoffId, HoldId, ItemId, KitId, OpId, PersonId, PlaceId, PromiseId, ReleaseId, ReviewId,
+    ShareId, StaffId, StrengthId, VisitId, WayId,
 };
+use doorstep_core::keeping::{self, PlaceHold};
 use doorstep_core::kits::{self, AskKit, DefineKit, NewLine};
 use doorstep_core::promises::{self, AddPromise};
+use doorstep_core::releases::{self, CheckShare, ReleaseForm, ShareCopy, ShareOutcome, SignRelease};
 use doorstep_core::review::waiting_line;
 use doorstep_core::schema::handoff;
 use doorstep_core::sealed::{self, SealFact};
@@ -28,6 +30,9 @@ pub struct Kin {
     pub delivery: DeliveryId,
     pub review: ReviewId,
     pub handoff: HandoffId,
+    pub release: ReleaseId,
+    pub share: ShareId,
+    pub hold: HoldId,
 }
 
 /// The programme.
@@ -182,6 +187,14 @@ fn kin(session: &mut Session, name: &str, visitor: StaffId, kit: KitId) -> Kin {
     sealed::seal_fact(session, request).expect("a sealed fact");
     let review = waiting(session, family);
     let handoff = passing_on(session, family);
+    let release = releases::sign_release(session, sign(family, child)).expect("a release").id;
+    let share = match releases::share_copy(session, share(family, child)).expect("an answer") {
+        ShareOutcome::Done { share, .. } => share,
+        ShareOutcome::Blocked { blocked } => panic!("it is signed: {blocked:?}"),
+    };
+    let hold = OpId::fresh();
+    let held = PlaceHold { op_id: hold, family, kind: "audit".into(), why: "the yearly look".into() };
+    keeping::place_hold(session, held).expect("a hold");
     Kin {
         family,
         adult,
@@ -193,7 +206,38 @@ fn kin(session: &mut Session, name: &str, visitor: StaffId, kit: KitId) -> Kin {
         delivery,
         review,
         handoff,
+        release,
+        share,
+        hold: HoldId(hold.record(0)),
     }
+}
+
+pub fn form(child: PersonId) -> ReleaseForm {
+    ReleaseForm {
+        signer_name: "Lucía".into(),
+        authority: "parent".into(),
+        about: vec![child],
+        classes: vec!["kit".into()],
+        from_whom: "us".into(),
+        to_whom: "Clinic".into(),
+        purpose: "a list".into(),
+        how: vec!["paper".into()],
+        explained: true,
+        ..ReleaseForm::default()
+    }
+}
+
+pub fn sign(family: FamilyId, child: PersonId) -> SignRelease {
+    SignRelease { op_id: OpId::fresh(), family, id: None, form: form(child), given_on: None }
+}
+
+pub fn share(family: FamilyId, child: PersonId) -> ShareCopy {
+    ShareCopy { op_id: OpId::fresh(), what: told(family, child), override_why: None, sure: true }
+}
+
+pub fn told(family: FamilyId, child: PersonId) -> CheckShare {
+    let (to_whom, how) = ("Clinic".into(), "paper".into());
+    CheckShare { family, to_whom, classes: vec!["kit".into()], about: vec![child], how }
 }
 
 fn waiting(session: &mut Session, family: FamilyId) -> ReviewId {

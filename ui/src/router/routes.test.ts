@@ -4,7 +4,7 @@ import { href, match, routes, type RouteName } from './routes';
 describe('routes', () => {
   it('finds the way back from every address it makes', () => {
     for (const name of Object.keys(routes) as RouteName[]) {
-      const values = { id: 'a/b ñ', visit: 'v 2' };
+      const values = { id: 'a/b ñ', visit: 'v 2', release: '-' };
       const address = href(name, values as never);
       expect(match(address)?.name, `${address} must lead to ${name}`).toBe(name);
     }

@@ -5,6 +5,8 @@ export const routes = {
   enrol: '/families/new', // before `family`: the first pattern that fits wins
   family: '/families/:id',
   brief: '/families/:id/brief/:visit',
+  consent: '/families/:id/consent/:release',
+  release: '/releases/:id',
   plan: '/plan',
   visit: '/visits/:id',
   kits: '/kits',
@@ -16,6 +18,7 @@ export const routes = {
   programme: '/programme',
   team: '/programme/team',
   handOver: '/programme/team/:id/families',
+  keeping: '/programme/keeping',
   settings: '/settings',
   languages: '/settings/languages',
   passphrase: '/settings/passphrase',

@@ -15,6 +15,17 @@ export type FollowUp = Today['followUps'][number];
 export type PromiseLine = Today['promises'][number];
 export type SafeCheck = Today['safeChecks'][number];
 export type HandoffLine = Today['handoffs'][number];
+export type RenewalLine = Today['renewals'][number];
+export type OverrideLine = Today['overrides'][number];
+export type ReleaseView = DataOf<'release'>;
+export type ReleaseForm = ReleaseView['form'];
+export type ReleaseLine = ReleaseView['line'];
+export type Keeping = DataOf<'keeping'>;
+export type FamilyKeeping = Keeping['families'][number];
+export type KeptClass = Keeping['classes'][number];
+export type DestructionLine = Keeping['log'][number];
+export type RecordForm = Parameters<Commands['exportFamily']>[1];
+export type ShareCheck = DataOf<'checkShare'>;
 export type Mode = TodayVisit['mode'];
 
 export type FamilyRow = DataOf<'families'>[number];

@@ -11,9 +11,12 @@ const aboutOneFamily = [
   'views/family/FamilySheets.svelte',
   'views/BriefView.svelte',
   'views/VisitView.svelte',
+  'views/ReleaseView.svelte',
+  'views/ConsentView.svelte',
   'views/PlanView.svelte',
   'views/KitsView.svelte',
   'views/TodayView.svelte',
+  'views/KeepingView.svelte',
   'features/kits/KitCard.svelte',
   'features/review/ReviewCard.svelte',
 ];

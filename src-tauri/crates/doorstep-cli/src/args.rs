@@ -10,8 +10,10 @@ use crate::commands::brief::Brief;
 use crate::commands::diagnostics::Diagnostics;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
+use crate::commands::keeping::KeepingCommand;
 use crate::commands::kit_args::KitCommand;
 use crate::commands::notes::{Note, PromiseCommand};
+use crate::commands::release::ReleaseCommand;
 use crate::commands::review::ReviewCommand;
 use crate::commands::staff::StaffCommand;
 use crate::commands::stock::StockCommand;
@@ -104,6 +106,12 @@ pub enum Command {
     /// The team: who is on it, how somebody comes and goes.
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// How long records are kept, and how they end.
+    #[command(subcommand)]
+    Keeping(KeepingCommand),
+    /// What may be told about a family, to whom, until when.
+    #[command(subcommand)]
+    Release(ReleaseCommand),
     /// Take an action back; without an id, your last one.
     Undo {
         /// The action, as `changed.txn` named it.

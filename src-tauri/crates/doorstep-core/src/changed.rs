@@ -26,11 +26,13 @@ pub enum ChangeKind {
     Review,
     /// Staff, their roles and caseloads, families being passed on.
     Team,
+    /// Releases, what was told under them, and how long records are kept.
+    Releases,
 }
 
 impl ChangeKind {
     /// All of them: after an undo or an import.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Families,
         Self::Visits,
         Self::Notes,
@@ -40,6 +42,7 @@ impl ChangeKind {
         Self::Settings,
         Self::Review,
         Self::Team,
+        Self::Releases,
     ];
 }
 

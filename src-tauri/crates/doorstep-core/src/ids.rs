@@ -117,6 +117,12 @@ typed_ids! {
     ReviewId
     /// A family being passed on.
     HandoffId
+    /// A release: what a family allows to be told.
+    ReleaseId
+    /// Something that was told to somebody outside.
+    ShareId
+    /// A reason why nothing of a family may be erased.
+    HoldId
     /// One transaction of the journal.
     TxnId
 }

@@ -198,7 +198,7 @@ impl Session {
         Ok(self.changed((done.entries > 0 || done.repeated).then_some(done.txn), kinds, families))
     }
 
-    /// As [`Self::act`], for what undo cannot take back because keys changed with it.
+    /// As [`Self::act`], for what undo cannot take back: keys changed with it, or it is a log.
     pub(crate) fn act_for_good(
         &mut self,
         op_id: OpId,
@@ -299,7 +299,7 @@ impl Session {
     /// Those of the database.
     pub fn last_action(&self) -> Outcome<Option<TxnId>> {
         let mut query = self.db().prepare_cached(
-            "SELECT txn FROM journal AS j WHERE actor = ?1 AND op <> 'undo' AND op NOT GLOB 'staff.*'
+            "SELECT txn FROM journal AS j WHERE actor = ?1 AND op <> 'undo' AND op NOT GLOB 'staff.*' AND entity NOT IN (30, 33)
                AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.txn) ORDER BY n DESC LIMIT 1",
         )?;
         Ok(query.query_row([self.person], |row| row.get(0)).optional()?)

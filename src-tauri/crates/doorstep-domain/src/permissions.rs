@@ -35,6 +35,8 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "kits", lines: KITS },
     Section { name: "shelf", lines: SHELVES },
     Section { name: "sealed", lines: SEALED },
+    Section { name: "releases", lines: RELEASES },
+    Section { name: "keeping", lines: KEEPING },
     Section { name: "team", lines: TEAM },
     Section { name: "programme", lines: PROGRAMME },
     Section { name: "own-things", lines: OWN },
@@ -127,6 +129,31 @@ const SEALED: &[Permission] = &[
     line("open_sealed", WORK),
     line("review_list", WORK),
     writes("file_review", &["review.file"], WORK),
+];
+
+const RELEASES: &[Permission] = &[
+    line("releases", WORK),
+    line("release", WORK),
+    writes("draft_release", &["release.draft"], WORK),
+    writes("sign_release", &["release.sign"], WORK),
+    writes("renew_release", &["release.renew"], WORK),
+    writes("revoke_release", &["release.revoke"], WORK),
+    line("check_share", WORK),
+    writes("share_copy", &["share", "share.keep_back"], WORK),
+    // Who answers for visitors looks at what could not wait.
+    writes("see_override", &["share.see"], LEADERS),
+];
+
+const KEEPING: &[Permission] = &[
+    // The farewell is the visitor's own.
+    writes("leave_family", &["family.leave"], WORK),
+    writes("welcome_back", &["family.welcome_back"], WORK),
+    line("keeping", LEADERS),
+    writes("place_hold", &["hold.place"], LEADERS),
+    writes("end_hold", &["hold.end"], LEADERS),
+    writes("export_family", &["keeping.export"], LEADERS),
+    writes("set_period", &["keeping.period"], LEAD),
+    writes("erase_family", &["keeping.erase"], LEAD),
 ];
 
 const TEAM: &[Permission] = &[

@@ -38,7 +38,7 @@ pub enum PaperSize {
 }
 
 impl PaperSize {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::Letter => "us-letter",

@@ -13,7 +13,9 @@ mod brief;
 mod document;
 mod fonts;
 mod plain_text;
+mod sheet;
 mod world;
 
 pub use brief::{PaperSize, brief_document};
 pub use document::{Document, PrintError};
+pub use sheet::sheet_document;

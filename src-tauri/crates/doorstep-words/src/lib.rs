@@ -16,6 +16,7 @@ mod errors;
 #[cfg(test)]
 mod parity;
 mod prompts;
+mod sheet;
 mod speak;
 
 pub use brief::{RenderedBrief, RenderedLine, RenderedSection, render_brief};
@@ -27,6 +28,7 @@ pub use direction::starts_right_to_left;
 pub use doorstep_domain::prompts::Language as Lang;
 pub use errors::ErrorWords;
 pub use prompts::{LibraryError, library, prompts};
+pub use sheet::{RenderedSheet, SheetSection};
 
 /// Every language with a catalogue; English, the language of last resort, first.
 pub const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Es];

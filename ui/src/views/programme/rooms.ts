@@ -1,3 +1,4 @@
+import Archive from '@lucide/svelte/icons/archive';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { may } from '@/platform';
@@ -12,7 +13,10 @@ export interface ProgrammeRoom {
 }
 
 /** What the Programme page leads to, in order: people, then what is kept, then the machine. */
-export const programmeRooms: readonly ProgrammeRoom[] = [{ name: 'team', icon: Users, act: 'team' }];
+export const programmeRooms: readonly ProgrammeRoom[] = [
+  { name: 'team', icon: Users, act: 'team' },
+  { name: 'keeping', icon: Archive, act: 'keeping' },
+];
 
 /** The rooms that this person has a use for. */
 export const openRooms = (): ProgrammeRoom[] => programmeRooms.filter(({ act }) => act === undefined || may(act));

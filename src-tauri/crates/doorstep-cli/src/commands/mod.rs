@@ -8,6 +8,7 @@ pub mod import;
 mod import_choices;
 pub mod init;
 pub mod journal;
+pub mod keeping;
 pub mod kit;
 pub mod kit_args;
 mod kit_define;
@@ -15,6 +16,7 @@ pub mod look;
 pub mod notes;
 pub mod passphrase;
 pub mod recover;
+pub mod release;
 pub mod review;
 pub mod staff;
 pub mod stock;
@@ -78,6 +80,8 @@ fn within(session: &mut Session, command: Command) -> Told {
         Command::Review(asked) => review::review(session, asked),
         Command::Permissions => look::permissions(session),
         Command::Staff(asked) => staff::staff(session, asked),
+        Command::Keeping(asked) => keeping::keeping(session, asked),
+        Command::Release(asked) => release::release(session, asked),
         Command::Undo { txn } => journal::undo(session, txn),
         Command::Journal(JournalCommand::Verify) => journal::verify(session),
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),

@@ -6,5 +6,6 @@ mod diagnostics;
 mod imports;
 mod keys;
 mod refusals;
+mod releases;
 mod staff;
 mod support;

@@ -61,6 +61,10 @@ pub struct FamilyView {
     pub timeline_more: bool,
     pub sealed_count: u32,
     pub waiting_review: u32,
+    /// When they left the programme; none while they are with us.
+    pub left_on: Option<String>,
+    /// Why, by code.
+    pub left_why: Option<String>,
     pub conflicts: Vec<Conflict>,
 }
 
@@ -141,7 +145,8 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
                 f.diet, f.kit_choice, f.kit_choice_words,
                 (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
                 (SELECT count(*) FROM sealed_fact WHERE family = f.id AND deleted = 0),
-                (SELECT count(*) FROM review WHERE family = f.id AND filed_as IS NULL AND deleted = 0)
+                (SELECT count(*) FROM review WHERE family = f.id AND filed_as IS NULL AND deleted = 0),
+                f.left_on, f.left_why
            FROM family AS f WHERE f.id = ?1 AND f.deleted = 0",
     )?;
     let mut view =
@@ -185,6 +190,8 @@ fn own_fields(id: FamilyId, row: &Row<'_>) -> rusqlite::Result<FamilyView> {
         languages: split(row.get(12)?),
         sealed_count: row.get(13)?,
         waiting_review: row.get(14)?,
+        left_on: row.get(15)?,
+        left_why: row.get(16)?,
         visitors: Vec::new(),
         safe_contact: None,
         safe_contact_lines: Vec::new(),

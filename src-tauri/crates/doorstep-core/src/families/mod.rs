@@ -20,8 +20,8 @@ mod timeline;
 
 pub use add_strength::{AddStrength, RemoveStrength, add_strength, remove_strength};
 pub use check_safe_contact::{CheckSafeContact, check_safe_contact};
-pub(crate) use edit_family::put_changed;
 pub use edit_family::{EditFamily, edit_family};
+pub(crate) use edit_family::{put_changed, put_members};
 pub use enrol_family::{EnrolFamily, NewAdult, NewChild, enrol_family};
 pub use family_kit::{FamilyKit, KitPerson, family_kit};
 pub use family_name::{FamilyName, family_name};

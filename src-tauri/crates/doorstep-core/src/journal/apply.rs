@@ -12,6 +12,10 @@ use crate::{search, stock};
 /// A kind of record that this program does not know stays in the journal and is passed over.
 pub(super) fn apply(db: &Connection, entity: u16, id: Id, history: &History) -> rusqlite::Result<()> {
     let Some(entity) = Entity::by_code(entity) else { return Ok(()) };
+    if history.made.is_none() {
+        // Nothing of it can be read: erased by law, or written by a newer program. No row stands for nothing.
+        return forget(db, entity.code, id);
+    }
     let is_ledger = entity.code == schema::movement::CODE;
     if is_ledger {
         stock::balance::take_out(db, id)?;
@@ -23,6 +27,17 @@ pub(super) fn apply(db: &Connection, entity: u16, id: Id, history: &History) -> 
     write_versions(db, entity, id, history)?;
     if is_ledger {
         stock::balance::put_in(db, id)?;
+    }
+    search::index::refresh(db, entity.code, id)
+}
+
+/// Takes a record's row, sets, disputes and words out of the tables.
+pub(super) fn forget(db: &Connection, entity: u16, id: Id) -> rusqlite::Result<()> {
+    let Some(entity) = Entity::by_code(entity) else { return Ok(()) };
+    db.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", entity.table))?.execute([id.as_bytes()])?;
+    for derived in ["member", "contested"] {
+        db.prepare_cached(&format!("DELETE FROM {derived} WHERE entity = ?1 AND id = ?2"))?
+            .execute(params![entity.code, id.as_bytes()])?;
     }
     search::index::refresh(db, entity.code, id)
 }

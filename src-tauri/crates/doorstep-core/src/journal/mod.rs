@@ -7,6 +7,7 @@
 mod apply;
 mod door;
 mod entry;
+mod erase;
 mod history;
 mod hlc;
 mod rebuild;
@@ -18,6 +19,7 @@ mod verify;
 
 pub use door::{Done, Door, Draft, Tx};
 pub use entry::{Act, Body, Change, Dot, Entry, Hash, Header, SCHEMA};
+pub(crate) use erase::erase;
 pub use history::{Head, History, Key};
 pub use hlc::Hlc;
 pub use rebuild::{rebuild, rebuild_if_newer};

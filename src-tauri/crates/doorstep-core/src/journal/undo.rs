@@ -32,6 +32,10 @@ pub fn undo(door: Door, db: &mut Connection, op_id: OpId, txn: Id) -> Outcome<Un
         if entries.is_empty() {
             return Err(AppError::new(Code::NotFound));
         }
+        // A log that can be taken back is no log.
+        if entries.iter().any(|entry| [schema::share::CODE, schema::destruction::CODE].contains(&entry.header.entity)) {
+            return Err(AppError::coded("cannot-undo", ""));
+        }
         let (goods, words): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().rev().partition(|entry| entry.header.entity == movement::CODE);
         for entry in words {

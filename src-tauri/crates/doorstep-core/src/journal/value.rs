@@ -98,4 +98,5 @@ value_from! {
     crate::ids::KitId => |id| id.0.into();
     crate::ids::KitVersionId => |id| id.0.into();
     crate::ids::DeliveryId => |id| id.0.into();
+    crate::ids::ReleaseId => |id| id.0.into();
 }

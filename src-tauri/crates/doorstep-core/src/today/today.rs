@@ -8,6 +8,7 @@ use super::visits::{TodayVisit, planned_visits};
 use crate::error::Outcome;
 use crate::permit::within;
 use crate::promises::{COLUMNS, PromiseLine, line};
+use crate::releases::{OverrideLine, RenewalLine, overrides, renewals};
 use crate::session::Session;
 use crate::team::{HandoffLine, my_handoffs};
 
@@ -32,6 +33,10 @@ pub struct TodayView {
     pub review_waiting: u32,
     /// Safe-contact rules to ask my families about again.
     pub safe_checks: Vec<SafeCheck>,
+    /// Releases to renew.
+    pub renewals: Vec<RenewalLine>,
+    /// Emergencies that went out without a release, for whoever looks after everybody.
+    pub overrides: Vec<OverrideLine>,
     /// Nothing is due: good news.
     pub nothing: bool,
 }
@@ -48,14 +53,29 @@ pub fn today(session: &Session) -> Outcome<TodayView> {
     let review_waiting = review_waiting(session)?;
     let safe_checks = safe_checks(session)?;
     let handoffs = my_handoffs(session)?;
+    let renewals = renewals(session)?;
+    let overrides = overrides(session)?;
     let nothing = promises.is_empty()
         && visits.is_empty()
         && follow_ups.is_empty()
         && handoffs.is_empty()
         && review_waiting == 0
-        && safe_checks.is_empty();
+        && safe_checks.is_empty()
+        && renewals.is_empty()
+        && overrides.is_empty();
     let date = session.today().to_string();
-    Ok(TodayView { date, promises, visits, follow_ups, handoffs, review_waiting, safe_checks, nothing })
+    Ok(TodayView {
+        date,
+        promises,
+        visits,
+        follow_ups,
+        handoffs,
+        review_waiting,
+        safe_checks,
+        renewals,
+        overrides,
+        nothing,
+    })
 }
 
 fn our_promises(session: &Session) -> Outcome<Vec<PromiseLine>> {

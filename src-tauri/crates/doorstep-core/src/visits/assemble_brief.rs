@@ -65,7 +65,7 @@ pub fn brief_to_keep(session: &Session, request: &PrintBrief) -> Outcome<BriefPa
 ///
 /// # Errors
 /// `confirm-safe-contact`; those of the database.
-fn confirmed(session: &Session, family: FamilyId, sure: bool) -> Outcome<()> {
+pub(crate) fn confirmed(session: &Session, family: FamilyId, sure: bool) -> Outcome<()> {
     if sure || rule_of(session.db(), family)?.is_none() {
         return Ok(());
     }

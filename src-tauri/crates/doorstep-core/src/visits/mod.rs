@@ -10,6 +10,7 @@ mod snapshot;
 mod visit_page;
 
 pub use add_note::{AddNote, add_note};
+pub(crate) use assemble_brief::confirmed;
 pub use assemble_brief::{BriefRequest, PrintBrief, assemble_brief, brief_to_keep, paper_brief};
 pub use drafts::{Draft, DraftKey, SaveDraft, SaveJot, Saved, draft, drop_draft, save_draft, save_jot};
 pub use finish_visit::{FinishVisit, NewPromise, NextTime, finish_visit};

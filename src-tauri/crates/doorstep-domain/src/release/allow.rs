@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{InfoClass, Release, State, state};
+use super::{InfoClass, Means, Release, State, state};
 use crate::fold::fold;
 
 /// The answer.
@@ -37,6 +37,8 @@ pub enum Blocked {
     },
     /// It is written and not signed.
     NotSigned,
+    /// It holds, but not for telling it this way.
+    NotThisWay,
     /// What holds for them is about others.
     NotThisPerson,
     /// What holds for them does not name this.
@@ -52,9 +54,10 @@ impl Blocked {
             Self::Revoked { .. } => 0,
             Self::Expired { .. } => 1,
             Self::NotSigned => 2,
-            Self::NotThisClass => 3,
-            Self::NotThisPerson => 4,
-            Self::NoRelease => 5,
+            Self::NotThisWay => 3,
+            Self::NotThisClass => 4,
+            Self::NotThisPerson => 5,
+            Self::NoRelease => 6,
         }
     }
 
@@ -65,6 +68,7 @@ impl Blocked {
             Self::Revoked { .. } => "revoked",
             Self::Expired { .. } => "expired",
             Self::NotSigned => "notSigned",
+            Self::NotThisWay => "notThisWay",
             Self::NotThisClass => "notThisClass",
             Self::NotThisPerson => "notThisPerson",
             Self::NoRelease => "noRelease",
@@ -79,18 +83,30 @@ pub struct Renewal {
     pub release: String,
 }
 
+/// What somebody wants to tell.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// What.
+    pub class: InfoClass,
+    /// About whom: one person.
+    pub person: &'a str,
+    /// To whom.
+    pub recipient: &'a str,
+    /// How.
+    pub means: Means,
+}
+
 /// Whether a class about a person may be told to a recipient on a day.
 ///
 /// The releases that hold are asked first. If none does, the nearest miss is the reason: a person who hears "it ended
 /// on the 28th" can do something about it.
 #[must_use]
-pub fn may_share(releases: &[Release], class: InfoClass, recipient: &str, person: &str, on: Date) -> Verdict {
-    let theirs = || releases.iter().filter(|release| same_recipient(&release.to, recipient));
-    let covers = |release: &Release| release.classes.contains(&class) && release.about.iter().any(|one| one == person);
-    if let Some(release) = theirs().find(|release| state(release, on).holds() && covers(release)) {
+pub fn may_share(releases: &[Release], ask: &Ask<'_>, on: Date) -> Verdict {
+    let theirs = || releases.iter().filter(|release| same_recipient(&release.to, ask.recipient));
+    if let Some(release) = theirs().find(|release| miss(release, ask, on).is_none()) {
         return Verdict::Allowed { release: release.id.clone() };
     }
-    let misses = theirs().filter_map(|release| Some((miss(release, class, person, on)?, release)));
+    let misses = theirs().filter_map(|release| Some((miss(release, ask, on)?, release)));
     let nearest = misses.min_by_key(|(why, release)| (why.rank(), std::cmp::Reverse(release.expires_on)));
     let Some((why, release)) = nearest else {
         return Verdict::Blocked { why: Blocked::NoRelease, renew: None };
@@ -100,17 +116,19 @@ pub fn may_share(releases: &[Release], class: InfoClass, recipient: &str, person
 }
 
 /// Why this release does not allow it; none if it does.
-fn miss(release: &Release, class: InfoClass, person: &str, on: Date) -> Option<Blocked> {
-    let about = release.about.iter().any(|one| one == person);
-    let named = release.classes.contains(&class);
-    Some(match state(release, on) {
-        _ if !about => Blocked::NotThisPerson,
-        _ if !named => Blocked::NotThisClass,
-        State::Revoked => Blocked::Revoked { on: release.revoked_on? },
-        State::Expired => Blocked::Expired { on: release.expires_on.or(release.given_on)? },
-        State::Draft => Blocked::NotSigned,
-        State::Active | State::Expiring { .. } => return None,
-    })
+fn miss(release: &Release, ask: &Ask<'_>, on: Date) -> Option<Blocked> {
+    if !release.about.iter().any(|one| one == ask.person) {
+        return Some(Blocked::NotThisPerson);
+    }
+    if !release.classes.contains(&ask.class) {
+        return Some(Blocked::NotThisClass);
+    }
+    match state(release, on) {
+        State::Revoked => release.revoked_on.map(|on| Blocked::Revoked { on }),
+        State::Expired => Some(Blocked::Expired { on: release.expires_on.or(release.given_on)? }),
+        State::Draft => Some(Blocked::NotSigned),
+        State::Active | State::Expiring { .. } => (!release.how.contains(&ask.means)).then_some(Blocked::NotThisWay),
+    }
 }
 
 /// Whether two names mean one agency: accents, case and spaces do not count.
@@ -132,6 +150,7 @@ mod tests {
             id: id.into(),
             about: about.iter().map(|one| (*one).to_owned()).collect(),
             classes: classes.to_vec(),
+            how: vec![Means::Paper],
             to: to.into(),
             given_on: Some(date(2026, 2, 10)),
             expires_on: Some(date(2026, 5, 1)),
@@ -139,8 +158,12 @@ mod tests {
         }
     }
 
+    fn asked<'a>(class: InfoClass, recipient: &'a str, person: &'a str) -> Ask<'a> {
+        Ask { class, person, recipient, means: Means::Paper }
+    }
+
     fn why(releases: &[Release], class: InfoClass, to: &str, person: &str) -> Result<String, Blocked> {
-        match may_share(releases, class, to, person, ON) {
+        match may_share(releases, &asked(class, to, person), ON) {
             Verdict::Allowed { release } => Ok(release),
             Verdict::Blocked { why, .. } => Err(why),
         }
@@ -174,13 +197,13 @@ mod tests {
             expires_on: Some(date(2026, 2, 28)),
             ..release("old", "Clinic", &[InfoClass::Health], &["maia"])
         };
-        let blocked = may_share(&[ended.clone()], InfoClass::Health, "Clinic", "maia", ON);
+        let blocked = may_share(&[ended.clone()], &asked(InfoClass::Health, "Clinic", "maia"), ON);
         assert!(
             matches!(blocked, Verdict::Blocked { renew: Some(Renewal { ref release }), .. } if release == "old"),
             "the offer names the release: {blocked:?}"
         );
         let back = Release { revoked_on: Some(ON), ..ended };
-        let blocked = may_share(&[back], InfoClass::Health, "Clinic", "maia", ON);
+        let blocked = may_share(&[back], &asked(InfoClass::Health, "Clinic", "maia"), ON);
         assert!(matches!(blocked, Verdict::Blocked { renew: None, .. }), "a no is not asked round: {blocked:?}");
     }
 
@@ -201,10 +224,21 @@ mod tests {
         let ended =
             |id: &str, on| Release { expires_on: Some(on), ..release(id, "Clinic", &[InfoClass::Kit], &["maia"]) };
         let all = [ended("first", date(2026, 1, 5)), ended("second", date(2026, 2, 20))];
-        let Verdict::Blocked { why, renew } = may_share(&all, InfoClass::Kit, "Clinic", "maia", ON) else {
+        let Verdict::Blocked { why, renew } = may_share(&all, &asked(InfoClass::Kit, "Clinic", "maia"), ON) else {
             panic!("both have ended");
         };
         assert_eq!(why, Blocked::Expired { on: date(2026, 2, 20) }, "the latest day is the one that helps");
         assert_eq!(renew.map(|renewal| renewal.release).as_deref(), Some("second"), "and the one to renew");
+    }
+
+    #[test]
+    fn how_it_is_told_counts_too() {
+        let paper = release("paper", "Clinic", &[InfoClass::Kit], &["maia"]);
+        let ask = Ask { means: Means::Email, ..asked(InfoClass::Kit, "Clinic", "maia") };
+        let blocked = may_share(&[paper], &ask, ON);
+        assert!(
+            matches!(blocked, Verdict::Blocked { why: Blocked::NotThisWay, .. }),
+            "paper is not e-mail: {blocked:?}"
+        );
     }
 }

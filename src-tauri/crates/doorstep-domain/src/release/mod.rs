@@ -6,7 +6,7 @@
 mod allow;
 mod term;
 
-pub use allow::{Blocked, Renewal, Verdict, may_share, same_recipient};
+pub use allow::{Ask, Blocked, Renewal, Verdict, may_share, same_recipient};
 pub use term::{ExpiryRefused, LONGEST_DAYS, RENEW_AHEAD_DAYS, State, check_expiry, default_expiry, is_minor, state};
 
 use jiff::civil::Date;
@@ -70,6 +70,41 @@ impl InfoClass {
     }
 }
 
+/// How something may be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Means {
+    /// On paper.
+    Paper,
+    /// By telephone.
+    Phone,
+    /// By e-mail.
+    Email,
+    /// Face to face.
+    InPerson,
+}
+
+impl Means {
+    /// Every means, in the order of a form.
+    pub const ALL: [Self; 4] = [Self::Paper, Self::Phone, Self::Email, Self::InPerson];
+
+    /// The stable code kept in the journal; never reused.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::InPerson => "inPerson",
+        }
+    }
+
+    /// The means of a code, or `None` for a code this version does not know.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|means| means.code() == code)
+    }
+}
+
 /// By what right somebody signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Authority {
@@ -120,6 +155,8 @@ pub struct Release {
     pub about: Vec<String>,
     /// What may be told.
     pub classes: Vec<InfoClass>,
+    /// How.
+    pub how: Vec<Means>,
     /// To whom: one agency.
     pub to: String,
     /// When it was signed; none for a draft.

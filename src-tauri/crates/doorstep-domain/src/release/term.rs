@@ -114,6 +114,7 @@ mod tests {
             id: "r".into(),
             about: Vec::new(),
             classes: Vec::new(),
+            how: Vec::new(),
             to: "Harbour Housing".into(),
             given_on: given,
             expires_on: expires,
