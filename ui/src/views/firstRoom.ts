@@ -9,6 +9,7 @@ export const opens = {
   shelf: 'shelf',
   import: 'import_load',
   review: 'review_list',
+  keeping: 'keeping',
 } as const satisfies Partial<Record<RouteName, string>>;
 
 /** Whether a room is this person's. */

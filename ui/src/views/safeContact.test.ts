@@ -9,6 +9,7 @@ const read = (path: string): string => readFileSync(join(source, path), 'utf8');
 const aboutOneFamily = [
   'views/FamilyView.svelte',
   'views/family/FamilySheets.svelte',
+  'views/family/FamilyCards.svelte',
   'views/BriefView.svelte',
   'views/VisitView.svelte',
   'views/ReleaseView.svelte',
