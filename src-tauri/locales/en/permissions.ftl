@@ -113,6 +113,17 @@ permission-sign-off-language = Sign off that a language’s texts were checked
 permission-allow-cover = Say whether this computer’s window may be covered
 permission-read-clock-notice = Read that the clock of this computer was set back
 permission-accept-loss = Go on although changes are missing from the file
+permission-backups = See which backups there are, and make one
+permission-make-backup = See which backups there are, and make one
+permission-set-backup-room = Say how much room backups may take
+permission-save-copy = Save a sealed copy to carry away
+permission-drills = Try a backup with the 24 words
+permission-drill = Try a backup with the 24 words
+permission-delete-aside = Delete what a repair kept aside
+permission-integrity = See whether the records are whole
+permission-check-integrity = See whether the records are whole
+permission-care-attention = Be told when a backup is due
+permission-care-cancel = Stop a backup or a check that is running
 permission-verify-journal = Check that the journal is whole
 permission-rebuild-tables = Build the tables again from the journal
 

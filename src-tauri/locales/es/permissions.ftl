@@ -113,6 +113,17 @@ permission-sign-off-language = Confirmar que se revisaron los textos de un idiom
 permission-allow-cover = Decir si la ventana de este equipo puede cubrirse
 permission-read-clock-notice = Leer que el reloj de este equipo se atrasó
 permission-accept-loss = Seguir aunque falten cambios en el archivo
+permission-backups = Ver qué copias de seguridad hay y hacer una
+permission-make-backup = Ver qué copias de seguridad hay y hacer una
+permission-set-backup-room = Decir cuánto espacio pueden ocupar las copias
+permission-save-copy = Guardar una copia sellada para llevar
+permission-drills = Probar una copia con las 24 palabras
+permission-drill = Probar una copia con las 24 palabras
+permission-delete-aside = Borrar lo que una reparación guardó aparte
+permission-integrity = Ver si los registros están completos
+permission-check-integrity = Ver si los registros están completos
+permission-care-attention = Recibir aviso cuando toca una copia
+permission-care-cancel = Detener una copia o una revisión en curso
 permission-verify-journal = Comprobar que el diario está completo
 permission-rebuild-tables = Construir de nuevo las tablas a partir del diario
 

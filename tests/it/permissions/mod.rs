@@ -1,6 +1,7 @@
 //! Who may do what: every act × every role × a family in and out of the caseload, carried out on a real encrypted
 //! file; that no command is without a line; and the sharp edges by hand.
 
+mod care;
 mod edges;
 mod families;
 mod kits;
@@ -24,11 +25,12 @@ use world::{Kin, World};
 type Call = fn(&str, &mut Session, &World, &Kin) -> Option<Outcome<()>>;
 
 /// The parts that know how to carry an act out. A new act needs an arm in one of them.
-const CALLS: [Call; 7] =
-    [families::call, visits::call, kits::call, programme::call, team::call, window::call, releases::call];
+const CALLS: [Call; 8] =
+    [families::call, visits::call, kits::call, programme::call, team::call, window::call, releases::call, care::call];
 
 /// Acts of the shell alone: they ask nothing of the core, and everybody may.
-const SHELL_ONLY: [&str; 6] = ["lock", "still_here", "cover", "safe_exit", "save_diagnostics", "import_cancel"];
+const SHELL_ONLY: [&str; 7] =
+    ["lock", "still_here", "cover", "safe_exit", "save_diagnostics", "import_cancel", "care_cancel"];
 
 /// Lists: they pass for whoever has a caseload, and show no more than it. What they show is looked at in `edges`.
 const LISTS: [&str; 3] = ["kit_board", "today", "review_list"];

@@ -7,6 +7,7 @@ use doorstep_core::ids::TxnId;
 
 use crate::commands::age::Age;
 use crate::commands::brief::Brief;
+use crate::commands::care::Restore;
 use crate::commands::diagnostics::Diagnostics;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
@@ -126,6 +127,19 @@ pub enum Command {
     Diagnostics(Diagnostics),
     /// Fill empty records with forty invented families.
     Demo,
+    /// Check the file, the journal, the high-water mark and the shelf. Ends with 1 and the place if anything is wrong.
+    Verify,
+    /// Make a backup; with a folder, save a sealed copy there to carry away.
+    Backup {
+        /// A stick, or a folder on another disk.
+        dir: Option<PathBuf>,
+    },
+    /// List the backups.
+    Backups,
+    /// Bring a backup or a copy back. Needs no --vault: it goes into the folder named by --into.
+    Restore(Restore),
+    /// Open the newest backup with the 24 words (second line, after the passphrase), and write down that it was done.
+    Drill,
     /// The passphrase.
     #[command(subcommand)]
     Passphrase(PassphraseCommand),

@@ -28,11 +28,13 @@ pub enum ChangeKind {
     Team,
     /// Releases, what was told under them, and how long records are kept.
     Releases,
+    /// Backups, drills and checks.
+    Care,
 }
 
 impl ChangeKind {
     /// All of them: after an undo or an import.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Families,
         Self::Visits,
         Self::Notes,
@@ -43,6 +45,7 @@ impl ChangeKind {
         Self::Review,
         Self::Team,
         Self::Releases,
+        Self::Care,
     ];
 }
 

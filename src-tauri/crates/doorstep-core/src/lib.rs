@@ -4,6 +4,7 @@
 //! and answers with what the screen shows, a typed refusal, or an [`error::AppError`].
 
 pub mod access;
+pub mod care;
 pub mod changed;
 pub mod cover;
 pub mod demo;

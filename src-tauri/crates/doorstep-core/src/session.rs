@@ -9,6 +9,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::care;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, OpId, StaffId, TxnId};
@@ -35,6 +36,8 @@ pub struct Session {
     missing: u64,
     /// What the person was last let do.
     pub(crate) pass: Cell<Option<Pass>>,
+    /// What the last check of this sitting found.
+    integrity: Option<care::Integrity>,
 }
 
 impl std::fmt::Debug for Session {
@@ -54,7 +57,8 @@ impl Session {
         if vault.must_choose_passphrase() {
             return Err(AppError::new(Code::ChoosePassphrase));
         }
-        storage::migrate(vault.connection(), storage::MIGRATIONS, |_| Ok(()))?;
+        let (writer, now_ms) = (vault.backup_writer(), clock.now().timestamp().as_millisecond());
+        storage::migrate(vault.connection(), storage::MIGRATIONS, |db| care::before_migration(writer, db, now_ms))?;
         journal::rebuild_if_newer(vault.connection())?;
         let missing = vault.missing_commits(journal::end(vault.db())?);
         if missing > 0 {
@@ -63,7 +67,7 @@ impl Session {
         }
         let person = StaffId(Id::from_bytes(vault.person().id));
         let (sitting, pass) = (Vec::new(), Cell::new(None));
-        let mut session = Self { vault, person, clock, sitting, lang: Lang::En, missing, pass };
+        let mut session = Self { vault, person, clock, sitting, lang: Lang::En, missing, integrity: None, pass };
         session.introduce()?;
         team::agree_with_header(&mut session)?;
         team::note_sign_in(&session)?;
@@ -321,6 +325,17 @@ impl Session {
         self.vault.accept_loss(journal::end(self.vault.db())?);
         self.missing = 0;
         Ok(())
+    }
+
+    /// What the last check of this sitting found; none while it runs.
+    #[must_use]
+    pub fn integrity(&self) -> Option<&care::Integrity> {
+        self.integrity.as_ref()
+    }
+
+    /// A check has come to its end.
+    pub fn note_integrity(&mut self, found: care::Integrity) {
+        self.integrity = Some(found);
     }
 
     /// How this person likes something; none if never said.

@@ -11,6 +11,7 @@
 //! * stock is a sum of movements: over all places it is zero.
 
 pub mod ages;
+pub mod backups;
 pub mod brief;
 pub mod dates;
 pub mod delivery;

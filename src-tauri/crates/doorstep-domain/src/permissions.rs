@@ -183,6 +183,19 @@ const PROGRAMME: &[Permission] = &[
     line("allow_cover", LEAD),
     line("accept_loss", LEAD),
     line("read_clock_notice", LEAD),
+    // Whoever holds the keys looks after what is kept.
+    line("backups", LEAD),
+    line("make_backup", LEAD),
+    line("set_backup_room", LEAD),
+    line("save_copy", LEAD),
+    line("drills", LEAD),
+    writes("drill", &["drill.record"], LEAD),
+    line("delete_aside", LEAD),
+    // That something is damaged concerns whoever is about to write.
+    line("integrity", EVERYBODY),
+    line("check_integrity", EVERYBODY),
+    line("care_attention", EVERYBODY),
+    line("care_cancel", EVERYBODY),
     line("verify_journal", LEADERS),
     line("rebuild_tables", LEAD),
 ];

@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub(crate) const NAME: &str = "vault.db";
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 const PLAIN: &[u8; 15] = b"SQLite format 3";
 
 /// Setting, the value it is given, the value it must answer with (security design §4).
@@ -39,6 +39,17 @@ const SETTINGS: [(&str, &str, &str); 16] = [
     ("cell_size_check", "ON", "1"),
     ("mmap_size", "0", "0"),
     ("cache_size", "-65536", "-65536"),
+];
+
+/// Those of them that a file needs which is only read.
+const SETTINGS_TO_READ: [&str; 7] = [
+    "cipher_page_size",
+    "cipher_use_hmac",
+    "cipher_plaintext_header_size",
+    "temp_store",
+    "trusted_schema",
+    "cell_size_check",
+    "mmap_size",
 ];
 
 const SWITCHES: [(DbConfig, bool, &str); 4] = [
@@ -152,6 +163,35 @@ pub(crate) fn salt_of(path: &Path) -> Result<[u8; 16], FolderError> {
     Ok(salt)
 }
 
+/// Opens a copy that nobody writes to. Nothing about it changes, not even its journal's mode.
+pub(crate) fn open_read_only(
+    path: &Path,
+    key: &VaultKey,
+    vault_id: &[u8; 16],
+) -> Result<(Connection, Identity), DatabaseError> {
+    check_file(path)?;
+    let connection = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    for (switch, on, _) in SWITCHES {
+        connection.set_db_config(switch, on)?;
+    }
+    for (setting, value, _) in SETTINGS.into_iter().filter(|(setting, ..)| SETTINGS_TO_READ.contains(setting)) {
+        connection.execute_batch(&format!("PRAGMA {setting} = {value}"))?;
+    }
+    let identity = read_identity(&connection)?.ok_or(DatabaseError::Damaged)?;
+    if identity.vault_id != *vault_id {
+        return Err(DatabaseError::OtherVault);
+    }
+    Ok((connection, identity))
+}
+
+/// Opens a copy of a damaged file to read from it what can be read: only the key is asked for, not who it is.
+pub(crate) fn open_damaged(path: &Path, key: &VaultKey) -> Result<Connection, DatabaseError> {
+    check_file(path)?;
+    let connection = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    protect(&connection)?;
+    Ok(connection)
+}
+
 /// Notes the device's new id inside the database.
 pub(crate) fn note_device(connection: &Connection, device_id: &[u8; 16]) -> Result<(), DatabaseError> {
     connection.execute("UPDATE vault_identity SET device_id = ?1", [device_id])?;
@@ -174,18 +214,23 @@ fn check_file(path: &Path) -> Result<(), DatabaseError> {
 }
 
 fn connect(path: &Path, key: &VaultKey) -> Result<Connection, DatabaseError> {
+    let connection = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    protect(&connection)?;
+    assert_protected(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that has its key and has shown that it is SQLCipher's.
+fn keyed(path: &Path, key: &VaultKey, access: OpenFlags) -> Result<Connection, DatabaseError> {
     if !memory::is_wiped() {
         return Err(DatabaseError::Setting { setting: "wiped memory" });
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     give_key(&connection, key)?;
     if text_of(&connection, "cipher_version")?.is_none_or(|version| version.is_empty()) {
         return Err(DatabaseError::Setting { setting: "cipher_version" });
     }
-    protect(&connection)?;
-    assert_protected(&connection)?;
     Ok(connection)
 }
 

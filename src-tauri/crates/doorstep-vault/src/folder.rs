@@ -8,19 +8,25 @@ use std::{
 };
 
 use crate::{
-    PersonId, database, device,
-    error::FolderError,
+    PersonId,
+    backup::list_backups,
+    database, device,
+    error::{FolderError, HeaderDamage},
     files,
     header::{Header, PersonSlot},
     header_file::{self, Notice, choose},
     mark,
     place::{self, PlaceWarning},
+    restore,
     sizes::{self, FileSize, FolderSize},
 };
 
 pub(crate) const LOCK: &str = "vault.lock";
 /// Files that systems drop into any folder; a vault may be made beside them.
 const LITTER: [&str; 5] = [".DS_Store", ".localized", "desktop.ini", "Thumbs.db", "lost+found"];
+
+/// What may be left of a vault that lost its keys and its database.
+const KEPT: [&str; 3] = ["backups", "blobs", "aside"];
 
 /// A folder by its path. Nothing is opened or locked until it is asked for.
 #[derive(Debug, Clone)]
@@ -68,12 +74,15 @@ impl VaultFolder {
         Self { path: path.into() }
     }
 
-    /// Looks what is there, without changing anything.
+    /// Looks what is there, without changing anything; only an exchange that was cut short is finished.
     ///
     /// # Errors
     /// [`FolderError::InUse`] if another program holds the vault; damage and newer formats by name.
     pub fn look(&self) -> Result<FolderState, FolderError> {
         self.check_is_folder()?;
+        if self.path.join(restore::NOTE).exists() {
+            restore_cut_short(&self.path)?;
+        }
         if !self.has_vault_files() {
             return self.without_vault();
         }
@@ -113,10 +122,26 @@ impl VaultFolder {
     /// Takes the lock of an existing vault, before any other file of it is touched.
     pub(crate) fn hold(&self) -> Result<FolderLock, FolderError> {
         self.check_is_folder()?;
+        if self.path.join(restore::NOTE).exists() {
+            restore_cut_short(&self.path)?;
+        }
         if !self.has_vault_files() {
             return Err(FolderError::NotAVault);
         }
         FolderLock::take(&self.path)
+    }
+
+    /// Takes the lock of a folder into which something is restored: empty, with a vault in any state, or with
+    /// nothing left but its backups and attachments. Makes the folder if need be.
+    pub(crate) fn hold_for_restore(&self) -> Result<FolderLock, FolderError> {
+        make_private_folder(&self.path)?;
+        self.check_is_folder()?;
+        if !self.has_vault_files() && self.has_strangers(&KEPT)? {
+            return Err(FolderError::Occupied);
+        }
+        let lock = FolderLock::take(&self.path)?;
+        restore::finish_pending(&self.path)?;
+        Ok(lock)
     }
 
     /// Takes the lock of a folder in which a vault is to be made, and makes the folder if need be.
@@ -154,14 +179,26 @@ impl VaultFolder {
 
     /// Marks, locks and temporary files of ours are no vault: an interrupted creation leaves them.
     fn without_vault(&self) -> Result<FolderState, FolderError> {
+        if !self.has_strangers(&[])? {
+            return Ok(FolderState::Empty);
+        }
+        // Backups without their vault: nothing is made here, and there is something to bring back.
+        if !list_backups(&self.path)?.is_empty() && !self.has_strangers(&KEPT)? {
+            return Err(HeaderDamage::Missing.into());
+        }
+        Ok(FolderState::Occupied)
+    }
+
+    /// Whether other people's files lie here.
+    fn has_strangers(&self, kept: &[&str]) -> Result<bool, FolderError> {
         for entry in fs::read_dir(&self.path)? {
             let name = entry?.file_name();
             let name = name.to_string_lossy();
-            if !LITTER.contains(&&*name) && !is_ours(&name) {
-                return Ok(FolderState::Occupied);
+            if !LITTER.contains(&&*name) && !is_ours(&name) && !kept.contains(&&*name) {
+                return Ok(true);
             }
         }
-        Ok(FolderState::Empty)
+        Ok(false)
     }
 }
 
@@ -179,11 +216,17 @@ pub(crate) fn person_of(slot: &PersonSlot) -> Person {
     }
 }
 
+fn restore_cut_short(folder: &Path) -> Result<(), FolderError> {
+    let _held = FolderLock::take(folder)?;
+    restore::finish_pending(folder)?;
+    Ok(())
+}
+
 pub(crate) fn people_of(header: &Header) -> Vec<Person> {
     header.people.iter().map(person_of).collect()
 }
 
-fn make_private_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -2,7 +2,7 @@
 //!
 //! A vault is a folder: `vault.hdr` and `vault.hdr.1` (keys, two generations), `vault.db` (the encrypted
 //! database), `vault.mark` (high-water mark and throttle), `vault.device` (which device writes),
-//! `vault.lock` (held while open).
+//! `vault.lock` (held while open), `blobs/` (attachments), `backups/`.
 //!
 //! ```text
 //! VaultFolder::at(path).look()            what is there
@@ -20,7 +20,9 @@
 
 #[cfg(test)]
 mod attacks;
+mod backup;
 mod change_passphrase;
+mod copy;
 mod create;
 mod database;
 mod device;
@@ -45,7 +47,9 @@ mod recover;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod remains;
+mod repair;
 mod reset;
+mod restore;
 mod rotation;
 mod sealing;
 mod secret;
@@ -56,10 +60,15 @@ mod system;
 mod unlock;
 mod words;
 
+pub use backup::{
+    BackupEntry, BackupInfo, BackupWriter, Contents, CopyToCheck, Findings, Reason, Stop, UnverifiedBackup,
+    check as check_copy, delete_backup, list_backups, note_damage, open_backup,
+};
+pub use copy::CopySeal;
 pub use create::{CreateFailed, PendingVault};
 pub use error::{
-    CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, RotationError, SealError,
-    UnlockError, WordsProblem,
+    BackupError, CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, RestoreError,
+    RotationError, SealError, UnlockError, WordsProblem,
 };
 pub use family_key::{FamilyKey, FamilyKeyId, Wrap};
 pub use folder::{FolderState, Person, VaultFolder};
@@ -74,7 +83,9 @@ pub use passphrase::{LONGEST, Passphrase, PassphraseRefused, SHORTEST, check_pas
 pub use pin::{Pin, PinRefused};
 pub use place::PlaceWarning;
 pub use recover::{Recovered, Renewal, RenewalFailed};
+pub use repair::{Repair, Retried, Salvaged, Try, aside_folders, delete_aside};
 pub use reset::Reset;
+pub use restore::{RestoreKey, RestoreSource, Staged, open_backup_with_words};
 pub use rotation::{Rotated, RotationStep};
 pub use sizes::{FileSize, FolderSize};
 pub use system::{System, numbers, system};

@@ -123,6 +123,11 @@ impl MarkFile {
 }
 
 impl Mark {
+    /// The mark of a vault that was just put in place.
+    pub(crate) fn starting_at(sequence: u64, header_generation: u64) -> Self {
+        Self { count: 0, sequence, header_generation }
+    }
+
     fn read(sector: &Sector, keys: &[&VaultKey], vault_id: &[u8; 16]) -> Option<Self> {
         let (body, code) = sector.split_at(BODY);
         let code: &[u8; 32] = code.try_into().ok()?;

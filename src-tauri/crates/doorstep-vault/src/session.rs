@@ -1,7 +1,8 @@
 //! The part of an open vault that does not depend on how it was opened: lock, keys, database, mark.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -43,6 +44,8 @@ pub(crate) struct Session {
     pub(crate) mark: Mark,
     pub(crate) mark_is_behind: bool,
     mark_file: MarkFile,
+    /// Handles on the database's file that must not be closed before the connection is.
+    pub(crate) held_open: Vec<File>,
     _lock: FolderLock,
 }
 
@@ -81,6 +84,7 @@ impl Session {
             mark,
             mark_is_behind: false,
             mark_file,
+            held_open: Vec::new(),
             _lock: lock,
         };
         if before_agrees(&session.folder, unfinished.as_ref(), &identity.device_id) {

@@ -2,6 +2,7 @@
 
 pub mod age;
 pub mod brief;
+pub mod care;
 pub mod diagnostics;
 pub mod families;
 pub mod import;
@@ -28,6 +29,7 @@ use doorstep_words::{Catalogue, Lang};
 use crate::answer::{Answer, Told};
 use crate::args::{Cli, Command, JournalCommand, PassphraseCommand};
 use crate::entry::{Place, machine_language};
+use crate::secrets::Secrets;
 
 /// Carries out a command. Gives back the language to tell it in.
 pub fn run(cli: Cli) -> (Lang, Told) {
@@ -35,6 +37,10 @@ pub fn run(cli: Cli) -> (Lang, Told) {
     let words = Catalogue::for_language(lang);
     let command = match cli.command {
         Command::Age(asked) => return (lang, age::age(&asked, words)),
+        Command::Restore(asked) => {
+            let secrets = Secrets::from(cli.place.passphrase_fd);
+            return (lang, secrets.and_then(|mut secrets| care::restore(&asked, &mut secrets, words)));
+        }
         command => command,
     };
     let mut place = match Place::of(cli.place) {
@@ -57,12 +63,12 @@ fn inside(place: &mut Place, command: Command, lang: Lang) -> (Lang, Told) {
         Err(refusal) => return (lang, Err(refusal)),
     };
     let lang = session.lang();
-    let told = within(&mut session, command);
+    let told = within(&mut session, command, &mut place.secrets);
     session.into_vault().lock();
     (lang, told)
 }
 
-fn within(session: &mut Session, command: Command) -> Told {
+fn within(session: &mut Session, command: Command, secrets: &mut Secrets) -> Told {
     match command {
         Command::UnlockCheck => init::unlocked(session),
         Command::Diagnostics(asked) => diagnostics::open(session, &asked),
@@ -87,8 +93,12 @@ fn within(session: &mut Session, command: Command) -> Told {
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),
         Command::Journal(JournalCommand::AcceptLoss) => journal::accept_loss(session),
         Command::Demo => init::demo(session),
+        Command::Verify => care::verify(session),
+        Command::Backup { dir } => care::backup(session, dir.as_deref()),
+        Command::Backups => care::backups(session),
+        Command::Drill => care::drill(session, secrets),
         // These need no unlocked vault and were answered before.
-        Command::Init(_) | Command::Age(_) | Command::Passphrase(_) | Command::Recover { .. } => {
+        Command::Init(_) | Command::Age(_) | Command::Passphrase(_) | Command::Recover { .. } | Command::Restore(_) => {
             Answer::of(&serde_json::Value::Null, "")
         }
     }

@@ -156,4 +156,9 @@ records! {
         INTRODUCED_BY: Register = 4 "introduced_by", WAY: Register = 5 "way", DUE_ON: Register = 6 "due_on",
         WORDS: Text = 7 "words", DONE_ON: Register = 8 "done_on", DONE_BY: Register = 9 "done_by",
     }
+    /// A drill: a backup was opened for a test. 35 is kept free beside it.
+    drill = 34 {
+        HELD_ON: Register = 1 "held_on", KIND: Register = 2 "kind", BY_WHOM: Register = 3 "by_whom", BACKUP: Register = 4 "backup",
+        CAME_OUT: Register = 5 "came_out",
+    }
 }

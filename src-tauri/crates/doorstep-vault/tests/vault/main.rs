@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod backups;
+mod copies;
 mod creating;
 mod damage;
 mod devices;
+mod kept;
 mod keychain;
 mod keys;
 mod leaks;
@@ -12,5 +15,6 @@ mod made;
 mod people;
 mod places;
 mod recovery;
+mod restoring;
 mod rotation;
 mod unlocking;

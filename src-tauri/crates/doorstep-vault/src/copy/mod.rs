@@ -1,0 +1,20 @@
+//! The copy to carry away: one file, sealed to the recovery words and the programme leads only.
+//!
+//! ```text
+//! "doorstep.copy.01" │ length │ head (CBOR) │ blake3 of the head │ chunks of 64 KiB, each encrypted and numbered
+//! ```
+//! The head names nobody: it holds the leads' wrapped keys, and the copy's own key sealed to each of them and to the
+//! words. Inside lie the header, the database (still encrypted under the vault's key) and the attachments. Every
+//! chunk is bound to the head and to its place, and the last one says that it is the last.
+
+mod chunks;
+mod head;
+mod read;
+mod write;
+
+pub use write::CopySeal;
+
+pub(crate) use read::SealedCopy;
+
+/// A file within the copy: its name and its size. A name of no letters ends the list.
+const NO_MORE: u16 = 0;

@@ -1,0 +1,259 @@
+//! Where a restore comes from: a backup's folder or a copy's file, and what opens it.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rusqlite::Connection;
+
+use super::{Parts, Staged, today::bring_under_todays_key};
+use crate::{
+    PersonId,
+    backup::{BackupInfo, Staging, Stop, bring_attachments, read_info},
+    copy::SealedCopy,
+    database,
+    error::{FolderError, RestoreError, UnlockError},
+    files,
+    folder::{Person, VaultFolder, people_of},
+    header::{FoundHeader, Header, LARGEST, Unreadable},
+    header_file::{self, choose},
+    keys::VaultKey,
+    passphrase::Passphrase,
+    slots, words,
+};
+
+/// What opens a backup or a copy.
+pub enum RestoreKey<'a> {
+    /// A passphrase: anybody's for a backup, a programme lead's for a copy.
+    Passphrase {
+        /// Whose it is; without it, everybody's slot is tried.
+        person: Option<PersonId>,
+        /// The passphrase.
+        passphrase: &'a Passphrase,
+    },
+    /// The twenty-four words as they were typed.
+    Words(&'a str),
+}
+
+/// A backup or a copy that was found and not opened.
+#[derive(Debug, Clone)]
+pub struct RestoreSource {
+    path: PathBuf,
+    is_copy: bool,
+    vault_id: [u8; 16],
+    made_ms: Option<i64>,
+    bytes: u64,
+    people: Vec<Person>,
+}
+
+impl RestoreSource {
+    /// Looks what lies at a path. Nothing is opened with a key.
+    ///
+    /// # Errors
+    /// [`RestoreError::NotABackup`], [`RestoreError::Newer`], [`RestoreError::Damaged`].
+    pub fn at(path: &Path) -> Result<Self, RestoreError> {
+        if path.is_dir() {
+            return Self::folder(path);
+        }
+        if !path.exists() {
+            return Err(FolderError::Missing.into());
+        }
+        let head = SealedCopy::open(path)?.head;
+        Ok(Self {
+            path: path.to_path_buf(),
+            is_copy: true,
+            vault_id: head.vault_id,
+            made_ms: Some(head.made_ms),
+            bytes: head.bytes,
+            people: Vec::new(),
+        })
+    }
+
+    fn folder(path: &Path) -> Result<Self, RestoreError> {
+        let database = path.join(database::NAME);
+        if !database.exists() || !path.join(header_file::NEWEST).exists() {
+            return Err(RestoreError::NotABackup);
+        }
+        let found = read_header(path)?;
+        let header = found.unproved();
+        Ok(Self {
+            path: path.to_path_buf(),
+            is_copy: false,
+            vault_id: header.vault_id,
+            made_ms: read_info(path).map(|info| info.made_ms),
+            bytes: fs::metadata(database).map_err(FolderError::from)?.len(),
+            people: people_of(header),
+        })
+    }
+
+    /// Whether it is a copy, which opens for programme leads and the words only.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.is_copy
+    }
+
+    /// What the clock said when it was made, in milliseconds since 1970.
+    #[must_use]
+    pub fn made_ms(&self) -> Option<i64> {
+        self.made_ms
+    }
+
+    /// Who can open it, by the header in it; a copy names nobody.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// Opens it and lays everything ready beside the vault in `into`, which may be empty, damaged or whole. A vault
+    /// whose keys are newer keeps them.
+    ///
+    /// # Errors
+    /// By name; then `into` is as it was.
+    pub fn stage(
+        &self,
+        into: &VaultFolder,
+        key: &RestoreKey<'_>,
+        stop: &Stop,
+        on: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Staged, RestoreError> {
+        let lock = Arc::new(into.hold_for_restore()?);
+        let here = choose(into.path()).ok().map(|chosen| chosen.found);
+        if here.as_ref().is_some_and(|found| found.unproved().vault_id != self.vault_id) {
+            return Err(RestoreError::OtherProgramme);
+        }
+        let staging = Staging::new(into.path(), "vault.restore").map_err(FolderError::from)?;
+        self.bring(staging.path(), key, stop, on)?;
+        let (header, vault_key, brings_header) = self.keys(staging.path(), here, key)?;
+        let info = read_info(staging.path());
+        let parts =
+            Parts { folder: into.path().to_path_buf(), lock, staging, header, key: vault_key, brings_header, info };
+        Staged::checked(parts, stop)
+    }
+
+    fn bring(
+        &self,
+        into: &Path,
+        key: &RestoreKey<'_>,
+        stop: &Stop,
+        on: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<(), RestoreError> {
+        let mut done = 0;
+        let mut tell = |step| {
+            done += step;
+            on(done, self.bytes) && !stop.was_asked()
+        };
+        let brought = if self.is_copy {
+            let copy = SealedCopy::open(&self.path)?;
+            let key = match key {
+                RestoreKey::Passphrase { passphrase, .. } => {
+                    copy.head.open_with_passphrase(passphrase).ok_or(RestoreError::Wrong)?
+                }
+                RestoreKey::Words(typed) => {
+                    copy.head.open_with_words(&words::read(typed)?).ok_or(RestoreError::OtherWords)?
+                }
+            };
+            copy.take_out(&key, into, &mut tell)
+        } else {
+            copy_backup(&self.path, into, &mut tell)
+        };
+        brought.map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => RestoreError::Cancelled,
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => RestoreError::Damaged,
+            _ => FolderError::from(error).into(),
+        })
+    }
+
+    /// The vault key, and the header to go on with: the newer one of the same key. The passphrase or the words may
+    /// fit the header in the folder, the one in the backup, or both.
+    fn keys(
+        &self,
+        staging: &Path,
+        here: Option<FoundHeader>,
+        key: &RestoreKey<'_>,
+    ) -> Result<(Header, VaultKey, bool), RestoreError> {
+        let found = read_header(staging)?;
+        let database = staging.join(database::NAME);
+        if let Some(here) = here.clone()
+            && let Ok((header, vault_key)) = prove(here, key)
+        {
+            bring_under_todays_key(&database, &header, &vault_key)?;
+            if database::open_read_only(&database, &vault_key, &header.vault_id).is_ok() {
+                return Ok((header, vault_key, false));
+            }
+        }
+        let (header, vault_key) = prove(found, key)?;
+        match here.and_then(|here| here.authenticated(&vault_key)) {
+            Some(newer) if newer.generation >= header.generation => Ok((newer, vault_key, false)),
+            _ => Ok((header, vault_key, true)),
+        }
+    }
+}
+
+fn copy_backup(from: &Path, into: &Path, tell: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
+    for name in [header_file::NEWEST, database::NAME] {
+        let copied = fs::copy(from.join(name), into.join(name))?;
+        if !tell(copied) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+    }
+    if let Some(info) = read_info(from) {
+        files::write_whole(into, crate::backup::INFO, &crate::backup::write_info(&info))?;
+    }
+    bring_attachments(from, into, &mut || tell(0))
+}
+
+fn read_header(folder: &Path) -> Result<FoundHeader, RestoreError> {
+    let bytes = files::read_up_to(&folder.join(header_file::NEWEST), LARGEST).map_err(|_| RestoreError::Damaged)?;
+    FoundHeader::read(&bytes).map_err(|unreadable| match unreadable {
+        Unreadable::Newer(_) => RestoreError::Newer,
+        Unreadable::Absent | Unreadable::Damaged | Unreadable::KeyDerivation => RestoreError::Damaged,
+    })
+}
+
+/// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
+fn prove(found: FoundHeader, key: &RestoreKey<'_>) -> Result<(Header, VaultKey), RestoreError> {
+    let vault_key = match key {
+        RestoreKey::Passphrase { person, passphrase } => by_passphrase(found.unproved(), *person, passphrase)?,
+        RestoreKey::Words(typed) => {
+            let opened = slots::vault_key_of_words(found.unproved(), &words::read(typed)?);
+            opened.ok_or(RestoreError::OtherWords)?.2
+        }
+    };
+    let header = found.authenticated(&vault_key).ok_or(RestoreError::HeaderChanged)?;
+    Ok((header, vault_key))
+}
+
+fn by_passphrase(header: &Header, person: Option<PersonId>, passphrase: &Passphrase) -> Result<VaultKey, RestoreError> {
+    let everybody = header.people.iter().map(|slot| slot.id);
+    for id in everybody.filter(|id| person.is_none_or(|person| person == *id)) {
+        match slots::open_person(header, &id, passphrase) {
+            Ok(entered) => {
+                return slots::vault_key_of_person(header, &id, &entered.keys).ok_or(RestoreError::HeaderChanged);
+            }
+            Err(UnlockError::Wrong) => {}
+            Err(UnlockError::Folder(folder)) => return Err(folder.into()),
+            Err(_) => return Err(RestoreError::Wrong),
+        }
+    }
+    Err(RestoreError::Wrong)
+}
+
+impl RestoreSource {
+    /// Its info, if it is a backup's folder and its note can be read.
+    #[must_use]
+    pub fn info(&self) -> Option<BackupInfo> {
+        if self.is_copy { None } else { read_info(&self.path) }
+    }
+}
+
+/// Opens a backup as somebody would who has lost everything but the paper: its own header, the words, its database.
+/// The words stay in force. To read only.
+///
+/// # Errors
+/// [`RestoreError::Words`], [`RestoreError::OtherWords`]; damage by name.
+pub fn open_backup_with_words(backup: &Path, typed: &str) -> Result<Connection, RestoreError> {
+    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed))?;
+    Ok(database::open_read_only(&backup.join(database::NAME), &key, &header.vault_id)?.0)
+}
