@@ -4,7 +4,8 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 
 use crate::commands::{
-    brief, cover, exchange, families, frame, keeping, keychain, kits, releases, support, team, vault, visits,
+    brief, care, cover, exchange, families, frame, keeping, keychain, kits, mending, releases, support, team, vault,
+    visits,
 };
 
 macro_rules! commands {
@@ -35,6 +36,14 @@ commands![
     keychain::unlock_with_keychain<Wry>,
     vault::begin_recovery,
     vault::finish_recovery<Wry>,
+    mending::restore_here,
+    mending::restore_choose<Wry>,
+    mending::restore_open,
+    mending::restore_commit,
+    mending::restore_cancel,
+    mending::mend_begin,
+    mending::mend_try,
+    mending::mend_save,
     vault::quit<Wry>,
     frame::session,
     frame::accept_loss,
@@ -158,6 +167,17 @@ commands![
     exchange::import_commit,
     exchange::import_cancel,
     exchange::import_rejected<Wry>,
+    care::backups,
+    care::make_backup,
+    care::care_cancel,
+    care::set_backup_room,
+    care::save_copy<Wry>,
+    care::drills,
+    care::drill,
+    care::integrity,
+    care::check_integrity,
+    care::delete_aside,
+    care::care_attention,
 ];
 
 #[cfg(test)]

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use doorstep_core::care::TriedAgain;
 use doorstep_core::cover::{self, Uncover};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::{Clock, Session};
 use doorstep_exchange::{Kind, ReadFile};
-use doorstep_vault::{Language, OpenVault, PendingVault, Recovered, VaultFolder};
+use doorstep_vault::{
+    Language, OpenVault, PendingVault, Recovered, Repair, RestoreSource, Staged, Stop, VaultFolder,
+};
 use jiff::Zoned;
 use rusqlite::InterruptHandle;
 
@@ -45,9 +48,26 @@ pub struct Keeper {
     pub access: Access,
     /// Files of this sitting, by token. Gone with the lock.
     pub files: HashMap<String, Loaded>,
+    /// Asks slow work beside the owner thread to stop: a lock does, and so does the person.
+    pub care: Stop,
+    /// What is laid ready in the small window to take the vault's place.
+    pub mending: Mending,
     veil: Arc<Veil>,
     /// Tries that are left on this cover.
     tries: u32,
+}
+
+/// What the small window found to bring back or to repair. Whatever of it opens a database holds the folder's lock.
+#[derive(Default)]
+pub struct Mending {
+    /// A backup or a copy that was chosen.
+    pub source: Option<RestoreSource>,
+    /// A vault whose keys are proved and whose database nobody opened.
+    pub repair: Option<Repair>,
+    /// The copy aside that the next rung works on.
+    pub tried: Option<TriedAgain>,
+    /// What could take the place.
+    pub staged: Option<Box<Staged>>,
 }
 
 /// How many times a number may be tried on a cover before the vault locks.
@@ -78,6 +98,8 @@ impl Keeper {
             folder: VaultFolder::at(folder),
             access: Access::Closed,
             files: HashMap::new(),
+            care: Stop::default(),
+            mending: Mending::default(),
             veil: Arc::default(),
             tries: TRIES,
         }
@@ -157,16 +179,24 @@ impl Keeper {
         Ok(Tried::Wrong { left })
     }
 
-    /// Whether the words have opened the vault and nobody is in yet.
+    /// Whether words or a repair hold keys and nobody is in yet.
     #[must_use]
     pub fn is_recovering(&self) -> bool {
-        matches!(self.access, Access::Recovering(_))
+        let mends = self.mending.repair.is_some() || self.mending.staged.is_some();
+        mends || matches!(self.access, Access::Recovering(_))
+    }
+
+    /// Asks slow work beside this thread to stop. What begins afterwards is not asked.
+    pub fn stop_care(&mut self) {
+        std::mem::take(&mut self.care).ask();
     }
 
     /// Locks: closes the database, wipes the keys, forgets the files.
     pub fn lock(&mut self) {
         self.files.clear();
         self.tries = TRIES;
+        self.stop_care(); // it has a key of its own while it checks a copy
+        self.mending = Mending::default();
         if let Access::Open(session) = std::mem::take(&mut self.access) {
             session.into_vault().lock();
         }

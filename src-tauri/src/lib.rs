@@ -15,6 +15,7 @@ mod keychain;
 mod log;
 mod os_lock;
 mod saving;
+mod tending;
 mod veil;
 mod watch;
 mod windows;
@@ -42,6 +43,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving:
         windows::wipe_webview(app.handle())?;
         windows::show_unlock(app.handle())?;
         watch::watch_idleness(app.handle().clone());
+        tending::tend(app.handle().clone());
         Ok(())
     })
 }

@@ -58,6 +58,29 @@ async fn ask<R: Runtime>(app: AppHandle<R>, name: &'static str) -> Option<PathBu
     answered.await.ok().flatten()?.into_path().ok()
 }
 
+/// A folder that the person chooses, for a copy that leaves the machine or one that comes back.
+pub async fn choose_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+    use tauri_plugin_dialog::DialogExt;
+    if let SaveTo::Folder(folder) = app.state::<SaveTo>().inner() {
+        return Some(folder.clone());
+    }
+    let (answer, answered) = tokio::sync::oneshot::channel();
+    app.dialog().file().pick_folder(move |chosen| drop(answer.send(chosen)));
+    answered.await.ok().flatten()?.into_path().ok()
+}
+
+/// A file with this ending that the person chooses. A test's folder stands for its newest such file.
+pub async fn choose_file<R: Runtime>(app: &AppHandle<R>, ending: &'static str) -> Option<PathBuf> {
+    use tauri_plugin_dialog::DialogExt;
+    if let SaveTo::Folder(folder) = app.state::<SaveTo>().inner() {
+        let files = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
+        return files.filter(|path| path.extension().is_some_and(|found| found == ending)).max();
+    }
+    let (answer, answered) = tokio::sync::oneshot::channel();
+    app.dialog().file().add_filter("Doorstep", &[ending]).pick_file(move |chosen| drop(answer.send(chosen)));
+    answered.await.ok().flatten()?.into_path().ok()
+}
+
 /// Beside its final name first, for this account only; a file that was there stays whole until the new one is.
 fn write(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = place.parent().unwrap_or(Path::new("."));

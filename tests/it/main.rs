@@ -1,5 +1,6 @@
 //! Journeys over the core, on a real encrypted file; and what holds the house together.
 
+mod care;
 mod cover;
 mod demo;
 mod diagnostics;

@@ -6,7 +6,7 @@ import Stopped from './views/frame/Stopped.svelte';
 import Unlock from './views/unlock/Unlock.svelte';
 
 const target = document.getElementById('app') ?? document.body;
-const topics = ['ui', 'errors', 'core', 'team'] as const; // this window needs none of the words about families
+const topics = ['ui', 'errors', 'core', 'team', 'backups'] as const; // this window needs none of the words about families
 
 try {
   const status = await call(commands.vaultStatus);

@@ -1,6 +1,7 @@
 //! What the windows may call. Each command passes one request on; nothing is decided here.
 
 pub mod brief;
+pub mod care;
 pub mod cover;
 pub mod exchange;
 pub mod families;
@@ -8,6 +9,7 @@ pub mod frame;
 pub mod keeping;
 pub mod keychain;
 pub mod kits;
+pub mod mending;
 pub mod releases;
 pub mod support;
 pub mod team;

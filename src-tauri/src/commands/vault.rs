@@ -164,7 +164,7 @@ fn status(keeper: &Keeper) -> VaultStatus {
     }
 }
 
-fn name(person: doorstep_vault::Person) -> PersonName {
+pub(super) fn name(person: doorstep_vault::Person) -> PersonName {
     PersonName { id: Uuid::from_bytes(person.id), name: person.name, keychain: person.keychain }
 }
 

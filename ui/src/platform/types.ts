@@ -29,6 +29,16 @@ export type MayBeSame = Preview['duplicates'][number];
 export type PreviewRow = Preview['rows'][number];
 export type RowOutcome = PreviewRow['outcome'];
 export type ImportDone = Given<'importCommit'>;
+export type Backups = Given<'backups'>;
+export type Drills = Given<'drills'>;
+export type Integrity = Given<'checkIntegrity'>;
+export type IntegrityPage = Given<'integrity'>;
+export type CareAttention = Given<'careAttention'>;
+export type BackupHere = Given<'restoreHere'>[number];
+export type RestoreFrom = Asked<'restoreChoose'>;
+export type FoundToRestore = NonNullable<Given<'restoreChoose'>>;
+export type WouldComeBack = Extract<Given<'restoreOpen'>, { kind: 'would' }>['would'];
+
 /** How far a long command is. */
 export interface Progress {
   done: number;

@@ -89,7 +89,7 @@ pub use restore::{RestoreKey, RestoreSource, Staged, open_backup_with_words};
 pub use rotation::{Rotated, RotationStep};
 pub use sizes::{FileSize, FolderSize};
 pub use system::{System, numbers, system};
-pub use words::Language;
+pub use words::{Language, check_words};
 
 /// A person of this vault: random, the same for as long as the vault exists.
 pub type PersonId = [u8; 16];

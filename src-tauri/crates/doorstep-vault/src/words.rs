@@ -89,6 +89,14 @@ fn further(first: WordsProblem, second: WordsProblem) -> WordsProblem {
     if reach(second) > reach(first) { second } else { first }
 }
 
+/// Whether typed words could be anybody's recovery words.
+///
+/// # Errors
+/// What is wrong with the typing, by its place.
+pub fn check_words(typed: &str) -> Result<(), WordsProblem> {
+    read(typed).map(drop)
+}
+
 fn read_in(list: WordList, words: &[Zeroizing<String>]) -> Result<Secret<32>, WordsProblem> {
     let mut text = Zeroizing::new(String::with_capacity(COUNT * 12));
     for (index, typed) in words.iter().enumerate() {

@@ -1,4 +1,7 @@
 import Archive from '@lucide/svelte/icons/archive';
+import DatabaseBackup from '@lucide/svelte/icons/database-backup';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import Stethoscope from '@lucide/svelte/icons/stethoscope';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { may } from '@/platform';
@@ -16,6 +19,9 @@ export interface ProgrammeRoom {
 export const programmeRooms: readonly ProgrammeRoom[] = [
   { name: 'team', icon: Users, act: 'team' },
   { name: 'keeping', icon: Archive, act: 'keeping' },
+  { name: 'backups', icon: DatabaseBackup, act: 'backups' },
+  { name: 'drill', icon: KeyRound, act: 'drills' },
+  { name: 'integrity', icon: Stethoscope, act: 'integrity' },
 ];
 
 /** The rooms that this person has a use for. */

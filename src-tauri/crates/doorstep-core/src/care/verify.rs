@@ -31,6 +31,15 @@ pub struct Integrity {
     pub discrepancies: u32,
 }
 
+impl Integrity {
+    /// The file or the journal is not what was written: nobody should go on writing. A shorter journal and sums of
+    /// the shelf have banners of their own.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        !self.pages.is_empty() || !self.structure.is_empty() || self.broken.is_some()
+    }
+}
+
 /// A place in the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -5,6 +5,7 @@ use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 use super::settings::Likes;
+use crate::care;
 use crate::cover::{ClockNotice, can_cover, clock_notice};
 use crate::error::Outcome;
 use crate::ids::StaffId;
@@ -51,6 +52,8 @@ pub struct SessionView {
     pub last_saved_at: Option<String>,
     /// Saved changes that the file on disk no longer has: 0 unless something was lost.
     pub missing_commits: u32,
+    /// The check of this sitting found the file or the journal damaged.
+    pub damaged: bool,
     /// Lines of imports that wait for a person.
     pub review_waiting: u32,
     /// Things due on Today.
@@ -99,6 +102,7 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
         is_demo: is_demo.unwrap_or_default(),
         last_saved_at: last_saved(session)?,
         missing_commits: u32::try_from(session.missing_commits()).unwrap_or(u32::MAX),
+        damaged: session.integrity().is_some_and(care::Integrity::is_damaged),
         review_waiting: review_waiting(session)?,
         today_count: due_today(session, &today)?,
         kit_count: open_kits(session)?,
