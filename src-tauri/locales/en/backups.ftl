@@ -145,6 +145,10 @@ integrity-discrepancies = { $n ->
     [one] One count of the shelf is not the sum of what was moved.
    *[other] { $n } counts of the shelf are not the sum of what was moved.
 }
+integrity-stale = { $n ->
+    [one] One record is not what the journal says.
+   *[other] { $n } records are not what the journal says.
+}
 integrity-lock = Lock and go there
 integrity-aside = Kept aside
 integrity-aside-text = From repairs and from bringing back backups. It takes room and nothing else.
@@ -247,3 +251,12 @@ field-drill-kind = Kind
 field-drill-by-whom = By whom
 field-drill-backup = Backup
 field-drill-came-out = How it came out
+
+# Help.
+help-broken = If the computer is lost or broken
+help-broken-lead = You need the stick with a copy, and the passphrase of a programme lead or the paper with the 24 words.
+help-broken-install = Install Doorstep on another computer and open it.
+help-broken-choose = Press “Bring back a copy instead”, then “Choose a copy …”, and pick the file that ends in .copy.
+help-broken-open = Open it with the passphrase, or type the 24 words.
+help-broken-look = Look at what would come back, press “Bring it back”, and unlock.
+help-broken-damage = If Doorstep says that something is damaged, lock it and choose “Something is wrong”. It works on copies and deletes nothing.

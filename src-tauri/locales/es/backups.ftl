@@ -145,6 +145,10 @@ integrity-discrepancies = { $n ->
     [one] Una cuenta del estante no es la suma de lo que se movió.
    *[other] { $n } cuentas del estante no son la suma de lo que se movió.
 }
+integrity-stale = { $n ->
+    [one] Un registro no es lo que dice el diario.
+   *[other] { $n } registros no son lo que dice el diario.
+}
 integrity-lock = Bloquear e ir allí
 integrity-aside = Guardado aparte
 integrity-aside-text = De reparaciones y de copias recuperadas. Ocupa espacio y nada más.
@@ -247,3 +251,12 @@ field-drill-kind = Tipo
 field-drill-by-whom = Quién
 field-drill-backup = Copia
 field-drill-came-out = Cómo salió
+
+# Ayuda.
+help-broken = Si la computadora se pierde o se rompe
+help-broken-lead = Necesita la memoria USB con una copia, y la contraseña de quien dirige el programa o el papel con las 24 palabras.
+help-broken-install = Instale Doorstep en otra computadora y ábralo.
+help-broken-choose = Pulse «Mejor recuperar una copia», luego «Elegir una copia …», y elija el archivo que termina en .copy.
+help-broken-open = Ábrala con la contraseña, o escriba las 24 palabras.
+help-broken-look = Mire lo que volvería, pulse «Recuperarla» y desbloquee.
+help-broken-damage = Si Doorstep dice que algo está dañado, bloquéelo y elija «Algo anda mal». Trabaja sobre copias y no borra nada.

@@ -1,5 +1,6 @@
 //! Writing a plan into the vault.
 
+use doorstep_core::care::{Reason, Stop, back_up_unless_current};
 use doorstep_core::changed::Changed;
 use doorstep_core::error::Outcome;
 use doorstep_core::ids::{FamilyId, Id, OpId};
@@ -32,18 +33,20 @@ pub struct Imported {
 /// Asked before each record whether to go on, with how many are done and how many there are.
 pub type GoOn<'g> = &'g mut dyn FnMut(usize, usize) -> bool;
 
-/// Writes a plan: all of it or nothing, in one transaction.
+/// Writes a plan: all of it or nothing, in one transaction, with a verified backup before it.
 ///
 /// # Errors
+/// `disk-full` and its kin if there is no room for the backup;
 /// [`doorstep_core::error::Code::NotAllowed`]; [`doorstep_core::error::Code::Cancelled`] when `on` said so; those of the database. Then
 /// nothing was written.
 pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_>) -> Outcome<Imported> {
     session.permit("import_commit")?;
+    if matches!(plan.writes, Writes::Families { .. }) {
+        session.permit("import_families")?;
+    }
+    back_up_unless_current(session, Reason::BeforeImport, &Stop::default())?;
     match &plan.writes {
-        Writes::Families { add, join } => {
-            session.permit("import_families")?;
-            commit_families(session, op_id, (add, join, &plan.stray), on)
-        }
+        Writes::Families { add, join } => commit_families(session, op_id, (add, join, &plan.stray), on),
         Writes::Items { add } => commit_items(session, op_id, add, &plan.stray, on),
         Writes::Stock { receive } => commit_stock(session, op_id, receive, &plan.stray, on),
     }

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     PersonId,
-    backup::list_backups,
+    backup::{self, list_backups},
     database, device,
     error::{FolderError, HeaderDamage},
     files,
@@ -141,6 +141,7 @@ impl VaultFolder {
         }
         let lock = FolderLock::take(&self.path)?;
         restore::finish_pending(&self.path)?;
+        backup::sweep(&self.path, "vault.restore")?;
         Ok(lock)
     }
 

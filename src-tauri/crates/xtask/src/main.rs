@@ -9,6 +9,7 @@
 mod bench;
 mod bundle;
 mod display;
+mod faults;
 mod frontend;
 mod machine;
 mod place;
@@ -26,7 +27,8 @@ cargo xtask test [--only STEP]      everything that must pass; --list names the 
 cargo xtask shots                   a picture of every screen, light and dark, in artifacts/shots
 cargo xtask lock-times              how long a cover, a lock and a safe exit take in the real window
 cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)
-cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme";
+cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme
+cargo xtask faults [all|ROW [N]]    kills, torn writes, a full disk, flipped bits, two programs at once";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         ["lock-times"] => shots::lock_times(),
         ["bundle", rest @ ..] => bundle::bundle(rest),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["faults", rest @ ..] => faults::faults(rest),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

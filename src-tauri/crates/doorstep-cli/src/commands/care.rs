@@ -45,7 +45,11 @@ pub fn verify(session: &mut Session) -> Told {
     let words = session.words();
     let mut lines: Vec<String> = found.pages.iter().chain(&found.structure).cloned().collect();
     lines.extend(found.broken.as_ref().map(|at| format!("{}: {} {}", at.what, at.device, at.seq)));
-    let counted = [("integrity-missing", found.missing), ("integrity-discrepancies", found.discrepancies)];
+    let counted = [
+        ("integrity-missing", found.missing),
+        ("integrity-stale", found.stale),
+        ("integrity-discrepancies", found.discrepancies),
+    ];
     lines.extend(counted.iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", i64::from(*n).into())])));
     Err(Refusal::coded("records-damaged", "records").with(&found, lines))
 }

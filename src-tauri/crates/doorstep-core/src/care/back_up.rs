@@ -63,6 +63,23 @@ pub fn back_up(session: &Session, reason: Reason, stop: &Stop) -> Outcome<Backup
     begin(session, reason)?.finish(stop)
 }
 
+/// As [`back_up`], unless the newest backup holds all that there is. `None` then.
+///
+/// # Errors
+/// As [`back_up`].
+pub fn back_up_unless_current(session: &Session, reason: Reason, stop: &Stop) -> Outcome<Option<BackupMade>> {
+    if is_current(session)? { Ok(None) } else { back_up(session, reason, stop).map(Some) }
+}
+
+/// Whether the newest backup is whole, opens with today's keys, and holds all that there is.
+pub(super) fn is_current(session: &Session) -> Outcome<bool> {
+    let end = contents(session.db())?;
+    let seal = session.vault().copy_seal();
+    let newest = list_backups(session.vault().folder())?.into_iter().next().filter(|backup| !backup.damaged);
+    let info = newest.and_then(|backup| backup.info).filter(|info| seal.fits(info));
+    Ok(info.is_some_and(|info| (info.sequence, info.audit_head) == (end.sequence, end.audit_head)))
+}
+
 pub(super) fn begin(session: &Session, reason: Reason) -> Outcome<BackupBegun> {
     let unverified = session.vault().begin_backup(reason, now_ms(session), contents(session.db())?)?;
     Ok(BackupBegun {

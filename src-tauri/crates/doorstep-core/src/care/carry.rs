@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use doorstep_vault::{BackupEntry, CopySeal, Reason, Stop, list_backups};
+use doorstep_vault::{CopySeal, Reason, Stop, list_backups};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
-use super::back_up::{BackupBegun, begin};
-use super::contents;
+use super::back_up::{BackupBegun, begin, is_current};
 use crate::error::{AppError, Outcome};
 use crate::session::Session;
 
@@ -33,15 +32,9 @@ pub struct CopyMade {
 /// [`crate::error::Code::NotAllowed`]; as for a backup.
 pub fn begin_copy(session: &Session) -> Outcome<CopyBegun> {
     session.permit("save_copy")?;
-    let end = contents(session.db())?;
     let vault = session.vault().folder().to_path_buf();
     let seal = session.vault().copy_seal();
-    let is_current = |backup: &BackupEntry| {
-        let info = backup.info.as_ref().filter(|_| !backup.damaged);
-        info.is_some_and(|info| (info.sequence, info.audit_head) == (end.sequence, end.audit_head) && seal.fits(info))
-    };
-    let newest = list_backups(&vault)?.into_iter().next();
-    let fresh = if newest.as_ref().is_some_and(is_current) { None } else { Some(begin(session, Reason::Asked)?) };
+    let fresh = if is_current(session)? { None } else { Some(begin(session, Reason::Asked)?) };
     Ok(CopyBegun { seal, fresh, vault, stem: format!("doorstep-{}", session.today()) })
 }
 

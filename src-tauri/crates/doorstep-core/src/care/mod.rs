@@ -18,10 +18,11 @@ mod verify;
 
 pub use attention::{CareAttention, care_attention};
 pub(crate) use back_up::before_migration;
-pub use back_up::{BackupBegun, BackupMade, back_up, begin_backup, begin_if_due};
+pub use back_up::{BackupBegun, BackupMade, back_up, back_up_unless_current, begin_backup, begin_if_due};
 pub use backups::{BackupLine, BackupsView, backups};
 pub use carry::{CopyBegun, CopyMade, begin_copy, note_copy};
 pub use contents::contents;
+pub use doorstep_vault::{Reason, Stop};
 pub use drill::{
     DrillBegun, DrillDone, DrillLine, DrillsView, begin_automatic_drill, begin_drill, drills, record_drill,
 };

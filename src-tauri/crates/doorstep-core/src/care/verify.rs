@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::error::Outcome;
 use crate::journal::{self, Broken};
+use crate::schema::ENTITIES;
 use crate::session::Session;
 use crate::stock::discrepancies;
 
@@ -27,6 +28,8 @@ pub struct Integrity {
     pub broken: Option<BrokenPlace>,
     /// Saved changes that the file no longer has.
     pub missing: u32,
+    /// Records that are not what the journal makes of them.
+    pub stale: u32,
     /// Balances of the shelf that are not the sum of their movements.
     pub discrepancies: u32,
 }
@@ -36,7 +39,7 @@ impl Integrity {
     /// the shelf have banners of their own.
     #[must_use]
     pub fn is_damaged(&self) -> bool {
-        !self.pages.is_empty() || !self.structure.is_empty() || self.broken.is_some()
+        !self.pages.is_empty() || !self.structure.is_empty() || self.broken.is_some() || self.stale > 0
     }
 }
 
@@ -86,20 +89,59 @@ impl CheckBegun {
     /// [`crate::error::Code::Cancelled`]. Damage is a finding and no error.
     pub fn finish(self, stop: &Stop) -> Outcome<Integrity> {
         let (Findings { pages, structure }, told) = self.copy.check(stop, records)?;
-        let (entries, broken, discrepancies) = told.unwrap_or((0, None, 0));
+        let Records { entries, broken, stale, discrepancies } = told.unwrap_or_default();
         let missing = small(self.missing);
-        let sound = pages.is_empty() && structure.is_empty() && broken.is_none() && missing == 0 && discrepancies == 0;
-        Ok(Integrity { sound, checked_at: self.checked_at, pages, structure, entries, broken, missing, discrepancies })
+        let found = Integrity {
+            sound: false,
+            checked_at: self.checked_at,
+            pages,
+            structure,
+            entries,
+            broken,
+            missing,
+            stale,
+            discrepancies,
+        };
+        let sound = !found.is_damaged() && missing == 0 && discrepancies == 0;
+        Ok(Integrity { sound, ..found })
     }
 }
 
-/// The chains and the sums. What cannot even be read is a finding too.
-fn records(db: &Connection) -> (u32, Option<BrokenPlace>, u32) {
-    let unreadable = || BrokenPlace { what: "unreadable", device: String::new(), seq: 0 };
-    match (journal::verify(db), discrepancies(db)) {
-        (Ok(found), Ok(sums)) => (small(found.entries), found.broken.map(place), sums),
-        (_, sums) => (0, Some(unreadable()), sums.unwrap_or_default()),
+/// What the records of a copy say.
+#[derive(Default)]
+struct Records {
+    entries: u32,
+    broken: Option<BrokenPlace>,
+    stale: u32,
+    discrepancies: u32,
+}
+
+/// The chains, the records against them, and the sums. What cannot even be read is a finding too.
+fn records(db: &Connection) -> Records {
+    match (journal::verify(db), stale(db), discrepancies(db)) {
+        (Ok(found), Ok(stale), Ok(discrepancies)) => {
+            Records { entries: small(found.entries), broken: found.broken.map(place), stale, discrepancies }
+        }
+        _ => {
+            let broken = BrokenPlace { what: "unreadable", device: String::new(), seq: 0 };
+            Records { broken: Some(broken), ..Records::default() }
+        }
     }
+}
+
+/// Records whose last change is not the journal's last word about them: an older page of a table was put back.
+fn stale(db: &Connection) -> Outcome<u32> {
+    let mut count = 0;
+    for entity in ENTITIES {
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT id, max(hlc) AS last FROM journal
+                                    WHERE entity = ?1 AND applied = 1 AND body IS NOT NULL GROUP BY id) AS j
+               LEFT JOIN {} AS t ON t.id = j.id WHERE t.hlc IS NOT j.last",
+            entity.table
+        );
+        count += db.query_row(&sql, [entity.code], |row| row.get::<_, u32>(0))?;
+    }
+    Ok(count)
 }
 
 fn place(broken: Broken) -> BrokenPlace {

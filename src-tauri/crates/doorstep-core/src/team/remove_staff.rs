@@ -1,12 +1,13 @@
 //! Somebody leaves: all keys are renewed, so that they cannot open what is written from now on.
 
-use doorstep_vault::{RekeyError, RotationStep};
+use doorstep_vault::{Reason, RekeyError, RotationStep, Stop};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::caseload::{CaseloadFamily, families_of};
 use super::pass_on::pass_on;
 use super::{has_way_in, key_id};
+use crate::care;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{Code, Outcome};
 use crate::ids::{FamilyId, HandoffId, Id, OpId, StaffId};
@@ -34,7 +35,7 @@ pub enum RemoveOutcome {
     Removed {
         /// The action.
         changed: Changed,
-        /// Whether all keys are new, so that a backup under them is due. Not for somebody who never had a way in.
+        /// All keys are new and the backup under them could not be made: one is due.
         backup_due: bool,
     },
     /// Families would be left without a visitor: hand them over first, or say that it is so for now.
@@ -48,7 +49,7 @@ pub enum RemoveOutcome {
 /// are written.
 ///
 /// The keys come first: a cut after them leaves somebody on the list who opens nothing, and can be removed again.
-/// A backup under the new keys is due afterwards: see [`RemoveOutcome::Removed`].
+/// A verified backup is made before, under the old keys, and after, under the new ones.
 ///
 /// # Errors
 /// `not-yourself`, `last-lead`, `no-recovery-words`; [`Code::NotFound`]; [`Code::NotAllowed`]; [`Code::Cancelled`].
@@ -71,6 +72,7 @@ pub fn remove_staff(
     }
     let backup_due = has_way_in(session, id);
     if backup_due {
+        care::back_up_unless_current(session, Reason::BeforeNewKeys, &Stop::default())?;
         renew_keys(session, id, on)?;
     }
     let today = session.today();
@@ -83,6 +85,8 @@ pub fn remove_staff(
         tx.delete(id, staff::CODE);
         Ok(())
     })?;
+    // Without one, the screen says that it is due: the removal itself has happened and stays.
+    let backup_due = backup_due && care::back_up(session, Reason::AfterNewKeys, &Stop::default()).is_err();
     Ok(RemoveOutcome::Removed { changed, backup_due })
 }
 

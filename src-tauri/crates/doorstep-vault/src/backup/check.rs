@@ -36,7 +36,7 @@ impl Stop {
 pub struct Findings {
     /// Pages that are not what was written (`cipher_integrity_check`).
     pub pages: Vec<String>,
-    /// Places where the structure does not hold (`quick_check`).
+    /// Places where the structure does not hold (`quick_check`, or `integrity_check` for the vault's own file).
     pub structure: Vec<String>,
 }
 
@@ -48,14 +48,25 @@ impl Findings {
     }
 }
 
-/// Runs both checks. A file so damaged that the checks cannot run is a finding too.
+/// Runs both checks on a copy. A file so damaged that the checks cannot run is a finding too.
+///
 /// # Errors
 /// [`BackupError::Cancelled`]; damage is a finding and no error.
 pub fn check(connection: &mut Connection, stop: &Stop) -> Result<Findings, BackupError> {
+    check_by(connection, "PRAGMA quick_check(20)", stop)
+}
+
+/// As [`check`], and every index against its table: an older page that was put back has its right code and a sound
+/// structure, and only its neighbours show that it does not belong.
+pub(super) fn check_deeply(connection: &mut Connection, stop: &Stop) -> Result<Findings, BackupError> {
+    check_by(connection, "PRAGMA integrity_check(20)", stop)
+}
+
+fn check_by(connection: &mut Connection, structure: &str, stop: &Stop) -> Result<Findings, BackupError> {
     let asked = stop.clone();
     connection.progress_handler(STEPS, Some(move || asked.was_asked())).map_err(DatabaseError::from)?;
     let pages = lines(connection, "PRAGMA cipher_integrity_check");
-    let structure = lines(connection, "PRAGMA quick_check(20)");
+    let structure = lines(connection, structure);
     connection.progress_handler(0, None::<fn() -> bool>).map_err(DatabaseError::from)?;
     if stop.was_asked() {
         return Err(BackupError::Cancelled);

@@ -11,7 +11,7 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::{Findings, Staging, Stop, check};
+use super::{Findings, Staging, Stop, check::check_deeply, staging::sweep};
 use crate::{
     OpenVault, database,
     error::{BackupError, DatabaseError, FolderError},
@@ -39,6 +39,7 @@ impl OpenVault {
         let session = &mut self.session;
         let connection = &session.connection;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(DatabaseError::from)?;
+        sweep(&session.folder, "vault.check").map_err(FolderError::from)?;
         let staging = Staging::new(&session.folder, "vault.check").map_err(FolderError::from)?;
         let mut from = File::open(session.folder.join(database::NAME)).map_err(FolderError::from)?;
         let copied = copy_bytes(&mut from, &staging.path().join(database::NAME));
@@ -67,7 +68,7 @@ impl CopyToCheck {
             }
             Err(other) => return Err(other.into()),
         };
-        let findings = check(&mut copy, stop)?;
+        let findings = check_deeply(&mut copy, stop)?;
         let told = findings.is_sound().then(|| read(&copy));
         Ok((findings, told))
     }

@@ -26,7 +26,7 @@ pub use make::{BackupWriter, UnverifiedBackup};
 
 pub(crate) use attachments::{FOLDER as ATTACHMENTS, bring as bring_attachments, files_in};
 pub(crate) use info::{NAME as INFO, read as read_info, write as write_info};
-pub(crate) use staging::Staging;
+pub(crate) use staging::{Staging, sweep};
 
 /// The folder of the backups within a vault.
 pub(crate) const FOLDER: &str = "backups";

@@ -91,6 +91,7 @@ fn exchange(folder: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
             fs::rename(staging.join(name), folder.join(name))?;
         }
     }
+    keep_openable(folder, aside)?;
     // Attachments never change and have random names: those of both stand side by side.
     for name in files_in(staging)? {
         let here = folder.join(&name);
@@ -119,6 +120,19 @@ fn left_by_new_keys(folder: &Path) -> io::Result<Vec<String>> {
         fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect();
     let is_left = |name: &String| name.starts_with("vault.db.") && (name.ends_with(".old") || name.ends_with(".new"));
     Ok(names?.into_iter().filter(is_left).collect())
+}
+
+/// What lies aside opens by itself: a header that stays in force gets a copy beside the old database.
+fn keep_openable(folder: &Path, aside: &Path) -> io::Result<()> {
+    if !aside.join(database::NAME).exists() {
+        return Ok(());
+    }
+    for name in [header_file::NEWEST, header_file::OLDER] {
+        if folder.join(name).exists() && !aside.join(name).exists() {
+            fs::copy(folder.join(name), aside.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 fn move_if_there(from: &Path, to: &Path) -> io::Result<()> {

@@ -1,0 +1,103 @@
+//! The fault harness: what a power cut, a kill, a full disk, a flipped bit and a second program do to a vault.
+//!
+//! `cargo xtask faults` runs all rows with their full counts, `cargo xtask faults kill 2000` one with a count of one's
+//! own. Within `cargo test` each row runs with a small count. Every row says what it counted, and one miss fails it.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a harness reports")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a harness that cannot go on stops")]
+
+mod chance;
+mod child;
+mod cut;
+mod flips;
+mod full;
+mod kill;
+mod pair;
+mod row;
+mod steps;
+mod world;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use row::{Counted, Row};
+
+const ROWS: &[Row] = &[
+    Row {
+        name: "kill",
+        says: "killed while writing, each save acknowledged over a pipe",
+        few: 10,
+        many: 500,
+        run: kill::run,
+    },
+    Row {
+        name: "cut",
+        says: "a log torn behind the last acknowledged save, and a half-done move into the file",
+        few: 20,
+        many: 1_000,
+        run: cut::run,
+    },
+    Row {
+        name: "steps",
+        says: "killed at moments spread over a backup, a copy and a restore",
+        few: 9,
+        many: 300,
+        run: steps::run,
+    },
+    Row { name: "full", says: "a full disk under every kind of write", few: 6, many: 40, run: full::run },
+    Row {
+        name: "flips",
+        says: "flipped bits, cut and lost logs, old pages and an old file put back",
+        few: 60,
+        many: 4_000,
+        run: flips::run,
+    },
+    Row { name: "pair", says: "two programs at once on one vault", few: 4, many: 50, run: pair::run },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["child", rest @ ..] => {
+            child::run(rest);
+            ExitCode::SUCCESS
+        }
+        ["--list", ..] => ExitCode::SUCCESS, // a test runner asks for names; rows are not its tests
+        ["row", name, count @ ..] => rows(|row| row.name == *name || *name == "all", count.first().copied(), true),
+        _ => rows(|_| true, None, false),
+    }
+}
+
+fn rows(wanted: impl Fn(&Row) -> bool, count: Option<&str>, whole: bool) -> ExitCode {
+    let chosen: Vec<&Row> = ROWS.iter().filter(|row| wanted(row)).collect();
+    if chosen.is_empty() {
+        let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
+        println!("rows: all, {}", names.join(", "));
+        return ExitCode::FAILURE;
+    }
+    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
+    for row in chosen {
+        let usual = if whole { row.many } else { row.few };
+        let times = count.and_then(|count| count.parse().ok()).unwrap_or(usual);
+        let start = Instant::now();
+        println!("{}: {}", row.name, row.says);
+        match (row.run)(times) {
+            Counted::Held(told) => {
+                passed += 1;
+                println!("    held    {told} ({:.1} s)", start.elapsed().as_secs_f32());
+            }
+            Counted::Missed(told) => {
+                failed += 1;
+                println!("    MISSED  {told}");
+            }
+            Counted::Skipped(why) => {
+                skipped += 1;
+                println!("    SKIPPED {why}");
+            }
+        }
+    }
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("test result: {word}. {passed} passed; {failed} failed; {skipped} ignored");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
