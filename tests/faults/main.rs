@@ -63,26 +63,34 @@ fn main() -> ExitCode {
             child::run(rest);
             ExitCode::SUCCESS
         }
-        ["--list", ..] => ExitCode::SUCCESS, // a test runner asks for names; rows are not its tests
-        ["row", name, count @ ..] => rows(|row| row.name == *name || *name == "all", count.first().copied(), true),
-        _ => rows(|_| true, None, false),
+        ["row", name, count @ ..] => {
+            let chosen = chosen(|row| row.name == *name || *name == "all");
+            if chosen.is_empty() {
+                let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
+                println!("rows: all, {}", names.join(", "));
+                return ExitCode::FAILURE;
+            }
+            rows(&chosen, count.first().and_then(|count| count.parse().ok()), |row| row.many)
+        }
+        // As a test runner asks: a word chooses by name, flags are its own.
+        _ if words.contains(&"--list") => ExitCode::SUCCESS,
+        _ => {
+            let filter = words.iter().find(|word| !word.starts_with('-')).copied().unwrap_or_default();
+            rows(&chosen(|row| row.name.contains(filter)), None, |row| row.few)
+        }
     }
 }
 
-fn rows(wanted: impl Fn(&Row) -> bool, count: Option<&str>, whole: bool) -> ExitCode {
-    let chosen: Vec<&Row> = ROWS.iter().filter(|row| wanted(row)).collect();
-    if chosen.is_empty() {
-        let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
-        println!("rows: all, {}", names.join(", "));
-        return ExitCode::FAILURE;
-    }
+fn chosen(wanted: impl Fn(&Row) -> bool) -> Vec<&'static Row> {
+    ROWS.iter().filter(|row| wanted(row)).collect()
+}
+
+fn rows(chosen: &[&Row], count: Option<u32>, usual: impl Fn(&Row) -> u32) -> ExitCode {
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
     for row in chosen {
-        let usual = if whole { row.many } else { row.few };
-        let times = count.and_then(|count| count.parse().ok()).unwrap_or(usual);
         let start = Instant::now();
         println!("{}: {}", row.name, row.says);
-        match (row.run)(times) {
+        match (row.run)(count.unwrap_or_else(|| usual(row))) {
             Counted::Held(told) => {
                 passed += 1;
                 println!("    held    {told} ({:.1} s)", start.elapsed().as_secs_f32());

@@ -16,14 +16,26 @@ export const commands = {
 	finishCreate: (request: FinishCreate) => typedError<CreateOutcome, AppError>(__TAURI_INVOKE("finish_create", { request })),
 	/**  Unlocks. */
 	unlock: (request: Unlock) => typedError<UnlockOutcome, AppError>(__TAURI_INVOKE("unlock", { request })),
-	/**  The first sign-in comes to its end: the one-time phrase is spent. */
-	choosePassphrase: (request: ChoosePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("choose_passphrase", { request })),
-	/**  Unlocks with what the keychain keeps. What is wrong with it is named, and the passphrase opens. */
-	unlockWithKeychain: (request: KeychainUnlock) => typedError<null, AppError>(__TAURI_INVOKE("unlock_with_keychain", { request })),
 	/**  Opens the vault by its words. Nothing changes on disk yet. */
 	beginRecovery: (request: BeginRecovery) => typedError<RecoveryOutcome, AppError>(__TAURI_INVOKE("begin_recovery", { request })),
 	/**  A new passphrase and new words come into force. */
 	finishRecovery: (request: FinishRecovery) => typedError<CreateOutcome, AppError>(__TAURI_INVOKE("finish_recovery", { request })),
+	/**  The backups in the vault's own folder. */
+	restoreHere: () => typedError<BackupHere[], AppError>(__TAURI_INVOKE("restore_here")),
+	/**  Looks at what the person chose. None if they thought better of it. */
+	restoreChoose: (request: RestoreFrom) => typedError<FoundToRestore | null, AppError>(__TAURI_INVOKE("restore_choose", { request })),
+	/**  Opens it and lays everything ready. Nothing in the vault changes. */
+	restoreOpen: (request: RestoreWith, onProgress: Channel<CareProgress>) => typedError<RestoreOpened, AppError>(__TAURI_INVOKE("restore_open", { request, onProgress })),
+	/**  What was found takes the place; what was there is kept aside. */
+	restoreCommit: () => typedError<null, AppError>(__TAURI_INVOKE("restore_commit")),
+	/**  Lets go of what was found. */
+	restoreCancel: () => typedError<null, AppError>(__TAURI_INVOKE("restore_cancel")),
+	/**  Proves the keys without opening the database. */
+	mendBegin: (request: BeginMend) => typedError<MendBegun, AppError>(__TAURI_INVOKE("mend_begin", { request })),
+	/**  Copies the files aside and tries that copy. */
+	mendTry: () => typedError<MendTried, AppError>(__TAURI_INVOKE("mend_try")),
+	/**  Saves what can still be read. */
+	mendSave: () => typedError<MendSaved, AppError>(__TAURI_INVOKE("mend_save")),
 	/**  Ends the program. */
 	quit: () => typedError<null, AppError>(__TAURI_INVOKE("quit")),
 	/**  What the frame shows. */
@@ -34,27 +46,6 @@ export const commands = {
 	staff: () => typedError<StaffView[], AppError>(__TAURI_INVOKE("staff")),
 	/**  Who may do what. */
 	permissions: () => typedError<PermissionTable, AppError>(__TAURI_INVOKE("permissions")),
-	/**  The team's page. */
-	team: () => typedError<TeamView, AppError>(__TAURI_INVOKE("team")),
-	/**  Which families are somebody's. */
-	caseload: (request: Caseload) => typedError<CaseloadFamily[], AppError>(__TAURI_INVOKE("caseload", { request })),
-	/**  Somebody joins. Their phrase is shown once. */
-	addStaff: (request: AddStaff) => typedError<OneTimePhrase, AppError>(__TAURI_INVOKE("add_staff", { request })),
-	/**  A phrase for one sign-in. */
-	givePhrase: (request: GivePhrase) => typedError<OneTimePhrase, AppError>(__TAURI_INVOKE("give_phrase", { request })),
-	/**  Somebody's work changes. */
-	setStaffRole: (request: SetStaffRole) => typedError<Changed, AppError>(__TAURI_INVOKE("set_staff_role", { request })),
-	/**  Somebody is called something else. */
-	renameStaff: (request: RenameStaff) => typedError<Changed, AppError>(__TAURI_INVOKE("rename_staff", { request })),
-	/**
-	 *  Somebody leaves, with progress. Where the new keys could not be brought to their end, everything is locked:
-	 *  the next unlock finishes it.
-	 */
-	removeStaff: (request: RemoveStaff, onProgress: Channel<KeysProgress>) => typedError<RemoveOutcome, AppError>(__TAURI_INVOKE("remove_staff", { request, onProgress })),
-	/**  Families are passed on. */
-	handOverCaseload: (request: HandOverCaseload) => typedError<Changed, AppError>(__TAURI_INVOKE("hand_over_caseload", { request })),
-	/**  A family has met their new visitor. */
-	finishHandoff: (request: FinishHandoff) => typedError<Changed, AppError>(__TAURI_INVOKE("finish_handoff", { request })),
 	/**  The person is still there. */
 	stillHere: () => typedError<null, AppError>(__TAURI_INVOKE("still_here")),
 	/**  Locks: the main window is destroyed. */
@@ -81,14 +72,8 @@ export const commands = {
 	diagnostics: () => typedError<DiagnosticsView, AppError>(__TAURI_INVOKE("diagnostics")),
 	/**  Saves it where the person says. */
 	saveDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_diagnostics")),
-	/**  Saves what can be said from outside, when the records do not open. There is nothing of anybody in it. */
-	saveClosedDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_closed_diagnostics")),
 	/**  The person chooses a new passphrase. */
 	changePassphrase: (request: ChangePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("change_passphrase", { request })),
-	/**  Whether it is on. */
-	keychain: () => typedError<KeychainView, AppError>(__TAURI_INVOKE("keychain")),
-	/**  Switches it on or off for the person at the keyboard. */
-	setKeychain: (request: SetKeychain) => typedError<null, AppError>(__TAURI_INVOKE("set_keychain", { request })),
 	/**  Fills an empty vault with the invented demo programme. */
 	fillDemo: (request: FillDemo) => typedError<Changed, AppError>(__TAURI_INVOKE("fill_demo", { request })),
 	/**  Takes an action back. */
@@ -239,6 +224,28 @@ export const commands = {
 	importCancel: () => typedError<null, AppError>(__TAURI_INVOKE("import_cancel")),
 	/**  Gives the rows that do not come in back as a file. */
 	importRejected: (request: ImportAsk) => typedError<SavedFile, AppError>(__TAURI_INVOKE("import_rejected", { request })),
+	/**  The backups and what they take. */
+	backups: () => typedError<BackupsView, AppError>(__TAURI_INVOKE("backups")),
+	/**  Makes a backup now. */
+	makeBackup: () => typedError<BackupOutcome, AppError>(__TAURI_INVOKE("make_backup")),
+	/**  Stops what is being made, saved or checked. */
+	careCancel: () => typedError<null, AppError>(__TAURI_INVOKE("care_cancel")),
+	/**  How much room backups may take. */
+	setBackupRoom: (request: SetRoom) => typedError<Changed, AppError>(__TAURI_INVOKE("set_backup_room", { request })),
+	/**  Saves a sealed copy where the person says. */
+	saveCopy: (onProgress: Channel<CareProgress>) => typedError<CopyOutcome, AppError>(__TAURI_INVOKE("save_copy", { onProgress })),
+	/**  The page of drills. */
+	drills: () => typedError<DrillsView, AppError>(__TAURI_INVOKE("drills")),
+	/**  Opens the newest backup with the words from the paper. */
+	drill: (request: HoldDrill) => typedError<DrillOutcome, AppError>(__TAURI_INVOKE("drill", { request })),
+	/**  The page for when something is wrong. */
+	integrity: () => typedError<IntegrityView, AppError>(__TAURI_INVOKE("integrity")),
+	/**  Checks everything again. */
+	checkIntegrity: () => typedError<Integrity, AppError>(__TAURI_INVOKE("check_integrity")),
+	/**  Takes away for good what was put aside. */
+	deleteAside: (request: DeleteAside) => typedError<null, AppError>(__TAURI_INVOKE("delete_aside", { request })),
+	/**  What a programme lead should be told on Today. */
+	careAttention: () => typedError<CareAttention, AppError>(__TAURI_INVOKE("care_attention")),
 };
 
 /* Types */
@@ -314,16 +321,6 @@ export type AddPromise = {
 	dueOn: string | null,
 };
 
-/**  Who joins, and as what. */
-export type AddStaff = {
-	/**  The click. */
-	opId: OpId,
-	/**  The name, as colleagues say it. */
-	name: string,
-	/**  A role, by code. */
-	role: string,
-};
-
 /**  A strength somebody saw or told. */
 export type AddStrength = {
 	/**  The click. */
@@ -372,6 +369,14 @@ export type AppError = {
 	retry: boolean,
 };
 
+/**  Something put aside. */
+export type AsideLine = {
+	/**  Its number. */
+	number: number,
+	/**  Its size in kilobytes. */
+	kb: number,
+};
+
 /**  What a family asked for. */
 export type AskKit = {
 	/**  The click. */
@@ -396,12 +401,75 @@ export type AskKitAgain = {
 	delivery: DeliveryId,
 };
 
+/**  A backup that lies in the vault's own folder. */
+export type BackupHere = {
+	number: number,
+	madeOn: string | null,
+};
+
+/**  One backup. */
+export type BackupLine = {
+	/**  Its number. */
+	number: number,
+	/**  The day the clock showed; none if its note cannot be read. */
+	madeOn: string | null,
+	/**  The time of day the clock showed, `HH:MM`. */
+	madeAt: string | null,
+	/**  Why it was made: a code. */
+	reason: string | null,
+	/**  Its size in kilobytes. */
+	kb: number,
+	/**  It was verified and nothing was found wrong since. */
+	sound: boolean,
+};
+
+/**  A backup that was verified and has its name. */
+export type BackupMade = {
+	/**  Its number. */
+	number: number,
+	/**  How many older ones went for it. */
+	thinned: number,
+};
+
+/**  What a backup came to. */
+export type BackupOutcome = 
+/**  It is made and whole. */
+{ kind: "done"; made: BackupMade } | 
+/**  It was stopped, and nothing of it is left. */
+{ kind: "cancelled" };
+
+/**  The page. */
+export type BackupsView = {
+	/**  The backups, the newest first. */
+	backups: BackupLine[],
+	/**  Days since the newest that is whole; none if there is no such backup. */
+	newestDays: number | null,
+	/**  Changes since the newest that is whole. */
+	changesSince: number,
+	/**  What all of them take, in kilobytes. */
+	takenKb: number,
+	/**  What they may take, in megabytes. */
+	roomMb: number,
+	/**  What can be chosen, in megabytes. */
+	roomChoices: number[],
+	/**  When a copy was last carried away from this computer. */
+	copiedOn: string | null,
+	/**  They take so much that soon the oldest will go for a new one. */
+	roomIsShort: boolean,
+};
+
 /**  The names of a new vault. */
 export type BeginCreate = {
 	programme: string,
 	lead: string,
 	/**  `en` or `es`: the language of the words. */
 	language: string,
+};
+
+/**  Who begins a repair. */
+export type BeginMend = {
+	person: string,
+	passphrase: string,
 };
 
 /**  The recovery words, in order. */
@@ -461,6 +529,16 @@ export type BriefSection = {
 	lines: BriefLine[],
 };
 
+/**  A place in the journal. */
+export type BrokenPlace = {
+	/**  `gap`, `chain`, `body` or `unreadable`. */
+	what: string,
+	/**  The machine that wrote the entry. */
+	device: string,
+	/**  Its number there. */
+	seq: number,
+};
+
 /**  A kit to call off. */
 export type CancelKit = {
 	/**  The click. */
@@ -469,24 +547,22 @@ export type CancelKit = {
 	delivery: DeliveryId,
 };
 
-/**  Whose families; none for those that nobody leads. */
-export type Caseload = {
-	/**  The member of staff. */
-	staff: StaffId | null,
+/**  What needs a look; all empty if nothing does, and for whoever does not look after backups. */
+export type CareAttention = {
+	/**  Days since the newest backup that is whole, once that is too long. */
+	backupDays: number | null,
+	/**  There are changes and no backup of them at all. */
+	noBackup: boolean,
+	/**  Days since a person's drill, once that is too long. */
+	drillDays: number | null,
+	/**  Soon the oldest backups will go for new ones. */
+	roomIsShort: boolean,
 };
 
-/**  A family of a caseload. */
-export type CaseloadFamily = {
-	/**  The family. */
-	id: FamilyId,
-	/**  What they call themselves. */
-	name: string,
-	/**  The person leads there; else they are a further visitor. */
-	lead: boolean,
-	/**  Nobody else visits there. */
-	alone: boolean,
-	/**  It is being passed on already. */
-	passingOn: boolean,
+/**  How far the work is, in thousandths: sizes of files do not fit where counts do. */
+export type CareProgress = {
+	done: number,
+	total: number,
 };
 
 /**  A cell put right in the window instead of in the file. */
@@ -592,11 +668,6 @@ export type Choice = {
 	forbidden: string | null,
 };
 
-/**  A passphrase of one's own. */
-export type ChoosePassphrase = {
-	passphrase: string,
-};
-
 /**  A chosen number. */
 export type ChoosePin = {
 	/**  4 to 8 digits. */
@@ -657,6 +728,13 @@ export type Conflict = {
 	/**  What stands side by side. */
 	versions: string[],
 };
+
+/**  What a copy came to. */
+export type CopyOutcome = 
+/**  It is saved and was read back. */
+{ kind: "done"; name: string } | 
+/**  It was stopped, or no folder was chosen. */
+{ kind: "cancelled" };
 
 /**  A count. */
 export type CountStock = {
@@ -745,6 +823,14 @@ export type DefineKit = {
 	lines: NewLine[],
 };
 
+/**  Takes away for good what was put aside. */
+export type DeleteAside = {
+	/**  Which. */
+	number: number,
+	/**  The word that was typed; it has to be the catalogue's `integrity-delete-word`. */
+	typed: string,
+};
+
 /**  What stands between two cells. */
 export type Delimiter = 
 /**  `,` */
@@ -777,6 +863,53 @@ export type Draft = {
 export type DraftKey = {
 	/**  Which form and field. */
 	key: string,
+};
+
+/**  What a drill came to, to be recorded with [`record_drill`]. */
+export type DrillDone = {
+	/**  Which backup was opened. */
+	backup: number,
+	/**  It opened, and all of it was whole. */
+	sound: boolean,
+	/**  By a person with the words. */
+	byPerson: boolean,
+	/**  How many families could be read. */
+	families: number,
+};
+
+/**  One drill. */
+export type DrillLine = {
+	/**  The day. */
+	heldOn: string,
+	/**  By a person with the words. */
+	byPerson: boolean,
+	/**  Who was at the keyboard. */
+	by: string | null,
+	/**  It came out well. */
+	sound: boolean,
+};
+
+/**  What a drill came to. */
+export type DrillOutcome = 
+/**  The backup was opened with the words, or found damaged; it is written down. */
+{ kind: "held"; done: DrillDone } | 
+/**  They are words, but do not open it. */
+{ kind: "wrong" } | 
+/**  Typing mistakes, counted from 1; empty if the words do not belong together. */
+{ kind: "notWords"; positions: number[] };
+
+/**  The page of drills. */
+export type DrillsView = {
+	/**  Days since a person's drill came out well, or since the programme began. */
+	days: number,
+	/**  There was such a drill. */
+	ever: boolean,
+	/**  It is time for the next. */
+	due: boolean,
+	/**  There is a backup to try. */
+	hasBackup: boolean,
+	/**  All drills, the last one first. */
+	drills: DrillLine[],
 };
 
 /**  Choice for a possible duplicate. */
@@ -1021,16 +1154,6 @@ export type FinishCreate = {
 	typedWords: string[],
 };
 
-/**  Which handing on, and whether the former visitor goes on visiting. */
-export type FinishHandoff = {
-	/**  The click. */
-	opId: OpId,
-	/**  The handing on. */
-	id: HandoffId,
-	/**  Whoever led goes on visiting besides. */
-	stays: boolean,
-};
-
 /**  Who gets a new passphrase, and the new words typed back. */
 export type FinishRecovery = {
 	person: string,
@@ -1100,12 +1223,12 @@ export type Found = {
 	text: string,
 };
 
-/**  For whom. */
-export type GivePhrase = {
-	/**  The click. */
-	opId: OpId,
-	/**  The member of staff. */
-	id: StaffId,
+/**  What was found, before anything opens it. */
+export type FoundToRestore = {
+	isCopy: boolean,
+	madeOn: string | null,
+	/**  Who can open it; a copy names nobody. */
+	people: PersonName[],
 };
 
 /**  A kit that reached the family. */
@@ -1118,26 +1241,6 @@ export type HandOver = {
 	end: string,
 	/**  Where it was left, in words. */
 	whereLeft: string | null,
-};
-
-/**  Which families, to whom, and how they are introduced. */
-export type HandOverCaseload = {
-	/**  The click. */
-	opId: OpId,
-	/**  The families. */
-	families: FamilyId[],
-	/**  Who leads from now on. */
-	to: StaffId,
-	/**  Who visits besides. */
-	second: StaffId | null,
-	/**  Who introduces them; none: whoever led until now. */
-	introducedBy: StaffId | null,
-	/**  One of [`HANDOFF_WAYS`]. */
-	way: string,
-	/**  By when; none: two weeks. */
-	dueOn: string | null,
-	/**  What the families are told. */
-	words: string | null,
 };
 
 /**  A family being passed on. */
@@ -1210,6 +1313,12 @@ export type Hit = {
 	detail: string,
 };
 
+/**  The words from the paper. */
+export type HoldDrill = {
+	opId: OpId,
+	words: string[],
+};
+
 /**  A file, the person's columns and answers. */
 export type ImportAsk = {
 	token: string,
@@ -1259,6 +1368,40 @@ export type ImportProgress = {
 	total: number,
 };
 
+/**  What a check found. It names places, never people. */
+export type Integrity = {
+	/**  Nothing was found. */
+	sound: boolean,
+	/**  When, RFC 3339. */
+	checkedAt: string,
+	/**  Pages of the file that are not what was written. */
+	pages: string[],
+	/**  Places where the file's structure does not hold. */
+	structure: string[],
+	/**  How many journal entries were read. */
+	entries: number,
+	/**  The first journal entry that does not fit. */
+	broken: BrokenPlace | null,
+	/**  Saved changes that the file no longer has. */
+	missing: number,
+	/**  Records that are not what the journal makes of them. */
+	stale: number,
+	/**  Balances of the shelf that are not the sum of their movements. */
+	discrepancies: number,
+};
+
+/**  The page. */
+export type IntegrityView = {
+	/**  What the last check of this sitting found; none while it runs. */
+	last: Integrity | null,
+	/**  Changes that the mark knew of at unlock and the file did not have. */
+	missing: number,
+	/**  What was put aside by repairs and restores. */
+	aside: AsideLine[],
+	/**  This person may take away what lies aside. */
+	mayDelete: boolean,
+};
+
 /**  A thing on the shelf. */
 export type ItemId = string;
 
@@ -1286,24 +1429,6 @@ export type ItemRow = {
 	useByState: string | null,
 	/**  Where it lies, packed kits apart. */
 	lots: LotRow[],
-};
-
-/**  Who wants in without typing. */
-export type KeychainUnlock = {
-	person: string,
-};
-
-/**  Whether a keychain opens for the person at the keyboard. */
-export type KeychainView = {
-	on: boolean,
-	/**  After so many days the passphrase is asked for again. */
-	days: number,
-};
-
-/**  How far new keys for everybody have come. */
-export type KeysProgress = {
-	done: number,
-	total: number,
 };
 
 /**  What is brought in. */
@@ -1523,6 +1648,29 @@ export type MayBeSame = {
 	choice: DuplicateChoice | null,
 };
 
+/**  What the passphrase came to. */
+export type MendBegun = 
+/**  The keys are right. */
+{ kind: "ready" } | 
+/**  The passphrase does not fit. */
+{ kind: "wrong" } | 
+/**  Too many tries: wait. */
+{ kind: "wait"; seconds: number };
+
+/**  What could be saved. */
+export type MendSaved = {
+	would: WouldComeBack,
+	/**  Some rows could not be read. */
+	torn: boolean,
+};
+
+/**  What trying again came to. */
+export type MendTried = 
+/**  It opens in this way, and everything in it is whole. */
+{ kind: "opens"; way: string; would: WouldComeBack } | 
+/**  It stays damaged. */
+{ kind: "staysDamaged" };
+
 /**  A missed visit. */
 export type MissVisit = {
 	/**  The click. */
@@ -1648,20 +1796,6 @@ export type Offered = {
 	recoveryWords: string[],
 };
 
-/**  A phrase that is shown once and handed over on paper. It opens one sign-in, at which its owner chooses their own. */
-export type OneTimePhrase = {
-	/**  The action. */
-	changed: Changed,
-	/**  Whose phrase it is. */
-	id: StaffId,
-	/**  Their name. */
-	name: string,
-	/**  The five words. */
-	phrase: string,
-	/**  Families whose sealed facts they could open and now cannot, until somebody who holds the key signs in. */
-	closed: number,
-};
-
 /**  The click behind a change. The screen makes one per form or button, so that a second click is the same action. */
 export type OpId = string;
 
@@ -1747,8 +1881,6 @@ export type PersonId = string;
 export type PersonName = {
 	id: string,
 	name: string,
-	/**  A keychain may open for them. */
-	keychain: boolean,
 };
 
 /**  A person as a screen shows them. */
@@ -2140,35 +2272,12 @@ export type RemoveFamily = {
 	id: FamilyId,
 };
 
-/**  What came of it. */
-export type RemoveOutcome = 
-/**  They are gone, and the keys are new. */
-{ kind: "removed"; 
-/**  The action. */
-changed: Changed; 
-/**  Whether all keys are new, so that a backup under them is due. Not for somebody who never had a way in. */
-backupDue: boolean } | 
-/**  Families would be left without a visitor: hand them over first, or say that it is so for now. */
-{ kind: "stillVisits"; 
-/**  The families. */
-families: CaseloadFamily[] };
-
 /**  A person to take out of a family. */
 export type RemovePerson = {
 	/**  The click. */
 	opId: OpId,
 	/**  The person. */
 	id: PersonId,
-};
-
-/**  Who leaves. */
-export type RemoveStaff = {
-	/**  The click. */
-	opId: OpId,
-	/**  The member of staff. */
-	id: StaffId,
-	/**  Their families have no visitor for now: the lead says so. */
-	leaveUnassigned: boolean,
 };
 
 /**  A strength entered by mistake. */
@@ -2187,16 +2296,6 @@ export type RemoveWay = {
 	id: WayId,
 };
 
-/**  Who, and what they are called. */
-export type RenameStaff = {
-	/**  The click. */
-	opId: OpId,
-	/**  The member of staff. */
-	id: StaffId,
-	/**  The name, as colleagues say it. */
-	name: string,
-};
-
 /**  What a person does about a problem. */
 export type Repair = 
 /**  Answer a question. */
@@ -2209,6 +2308,33 @@ export type Repair =
 "fix" | 
 /**  Nothing now; look at it after the import. */
 "later";
+
+/**  Where to look. */
+export type RestoreFrom = 
+/**  A backup in the vault's own folder. */
+{ kind: "here"; number: number } | 
+/**  A copy that the person chooses. */
+{ kind: "file" } | 
+/**  A backup's folder that the person chooses. */
+{ kind: "folder" };
+
+/**  What opening it came to. */
+export type RestoreOpened = 
+/**  It opens and is whole. Nothing has changed yet. */
+{ kind: "would"; would: WouldComeBack } | 
+/**  Passphrase or words do not open it. */
+{ kind: "wrong" } | 
+/**  Typing mistakes, counted from 1; empty if the words do not belong together. */
+{ kind: "notWords"; positions: number[] } | 
+/**  It was stopped. */
+{ kind: "cancelled" };
+
+/**  What opens it. */
+export type RestoreWith = 
+/**  A passphrase, and whose it is if that is known. */
+{ kind: "passphrase"; person: string | null; passphrase: string } | 
+/**  The words, in order. */
+{ kind: "words"; words: string[] };
 
 /**  A kit that comes back, still packed. */
 export type ReturnKit = {
@@ -2510,6 +2636,8 @@ export type SessionView = {
 	lastSavedAt: string | null,
 	/**  Saved changes that the file on disk no longer has: 0 unless something was lost. */
 	missingCommits: number,
+	/**  The check of this sitting found the file or the journal damaged. */
+	damaged: boolean,
 	/**  Lines of imports that wait for a person. */
 	reviewWaiting: number,
 	/**  Things due on Today. */
@@ -2524,9 +2652,10 @@ export type SessionView = {
 	acts: ActView[],
 };
 
-/**  Switches it on or off. */
-export type SetKeychain = {
-	on: boolean,
+/**  The room that backups may take. */
+export type SetRoom = {
+	/**  One of [`ROOM_CHOICES`]. */
+	megabytes: number,
 };
 
 /**  The rule to keep for a family, or none any more. */
@@ -2537,16 +2666,6 @@ export type SetSafeContact = {
 	family: FamilyId,
 	/**  The rule; none ends it. */
 	rule: SafeContact | null,
-};
-
-/**  Who, and what they do from now on. */
-export type SetStaffRole = {
-	/**  The click. */
-	opId: OpId,
-	/**  The member of staff. */
-	id: StaffId,
-	/**  A role, by code. */
-	role: string,
 };
 
 /**  The settings page. The shell adds where the vault lies. */
@@ -2708,38 +2827,6 @@ export type TalkKit = {
 	learned: string | null,
 };
 
-/**  Somebody of the team. */
-export type TeamMember = {
-	/**  The member. */
-	id: StaffId,
-	/**  Their name. */
-	name: string,
-	/**  Their role, by code. */
-	role: string,
-	/**  How many families they lead or visit. */
-	caseload: number,
-	/**  When they last signed in on this machine, RFC 3339. */
-	lastSignedIn: string | null,
-	/**  `own` passphrase, `oneTime` phrase that was never used, or `none`. */
-	wayIn: string,
-	/**  This is the person at the keyboard. */
-	here: boolean,
-	/**  They were taken off the list and can still unlock: the removal was cut short and must be done again. */
-	leaving: boolean,
-};
-
-/**  Everybody, and what waits to be passed on. */
-export type TeamView = {
-	/**  Everybody on the list, by name. */
-	members: TeamMember[],
-	/**  Families that nobody leads. */
-	unassigned: number,
-	/**  Families being passed on. */
-	handoffs: HandoffLine[],
-	/**  The person at the keyboard may change the team. */
-	mayChange: boolean,
-};
-
 /**  How the file was written; shown so that a person can see why a letter looks wrong. */
 export type TextEncoding = 
 /**  UTF-8, with or without a byte order mark. */
@@ -2879,16 +2966,12 @@ export type Undone = {
 export type Unlock = {
 	person: string,
 	passphrase: string,
-	/**  `en` or `es`: the language in which a passphrase is offered. */
-	language: string,
 };
 
 /**  What a try came to. */
 export type UnlockOutcome = 
 /**  The vault is open. */
 { kind: "open" } | 
-/**  It was a one-time phrase: a passphrase of one's own must be chosen. */
-{ kind: "chooseOwn"; offeredPassphrase: string } | 
 /**  The passphrase does not fit. */
 { kind: "wrong" } | 
 /**  Too many tries: wait. */
@@ -2992,6 +3075,24 @@ export type WayView = {
 	allowed: boolean,
 	/**  Why not, in a sentence. */
 	why: string | null,
+};
+
+/**  What would come back. */
+export type WouldComeBack = {
+	/**  Families. */
+	families: number,
+	/**  Adults and children. */
+	people: number,
+	/**  Visits. */
+	visits: number,
+	/**  Saved changes. */
+	changes: number,
+	/**  The day of the last change. */
+	lastChange: string | null,
+	/**  Changes that were made since and are not in it, as far as this folder knows. */
+	missing: number,
+	/**  Older keys come back with it: whoever left the team since could open it again. */
+	olderKeys: boolean,
 };
 
 /* Tauri Specta runtime */
