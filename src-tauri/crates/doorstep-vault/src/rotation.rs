@@ -171,6 +171,7 @@ impl Session {
     ) -> Result<Rotated, DatabaseError> {
         on(RotationStep::KeysKeptTwice);
         mem::replace(&mut self.connection, aside).close().map_err(|(_, error)| error)?;
+        self.held_open.clear(); // they kept the locks of the connection that is closed now
         on(RotationStep::Closed);
         exchange(&self.folder, header.epoch, on)?;
         let (connection, _) = database::open(&self.folder.join(database::NAME), &key, &header.vault_id)?;

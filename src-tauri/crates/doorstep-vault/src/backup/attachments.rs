@@ -24,7 +24,7 @@ pub(crate) fn bring(from: &Path, to: &Path, go_on: &mut dyn FnMut() -> bool) -> 
         }
         if fs::hard_link(from.join(&name), &target).is_err() {
             fs::copy(from.join(&name), &target)?;
-            fs::File::open(&target)?.sync_all()?;
+            files::sync_file(&target)?;
         }
     }
     sync_all(to)

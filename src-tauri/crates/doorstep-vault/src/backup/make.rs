@@ -1,9 +1,6 @@
 //! Making a backup: written by the owner of the one connection, verified by whoever has time.
 
-use std::{
-    fs::File,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
@@ -146,7 +143,7 @@ impl UnverifiedBackup {
             return Err(BackupError::Differs);
         }
         copy.close().map_err(|(_, error)| DatabaseError::from(error))?;
-        File::open(&database).and_then(|file| file.sync_all()).map_err(FolderError::from)?;
+        files::sync_file(&database).map_err(FolderError::from)?;
         finish(&vault, staging, &info, stop)?;
         Ok(info)
     }

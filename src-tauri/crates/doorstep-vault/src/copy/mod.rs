@@ -7,6 +7,8 @@
 //! words. Inside lie the header, the database (still encrypted under the vault's key) and the attachments. Every
 //! chunk is bound to the head and to its place, and the last one says that it is the last.
 
+use std::io::{self, Read, Write};
+
 mod chunks;
 mod head;
 mod read;
@@ -18,3 +20,23 @@ pub(crate) use read::SealedCopy;
 
 /// A file within the copy: its name and its size. A name of no letters ends the list.
 const NO_MORE: u16 = 0;
+const STEP: usize = 256 * 1024;
+
+/// Moves so many bytes, telling of each step; `false` stops it.
+fn pour(from: &mut dyn Read, size: u64, to: &mut dyn Write, on: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
+    let mut piece = vec![0; STEP];
+    let mut left = size;
+    while left > 0 {
+        let want = STEP.min(usize::try_from(left).unwrap_or(STEP));
+        let read = from.read(&mut piece[..want])?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        to.write_all(&piece[..read])?;
+        left -= read as u64;
+        if !on(read as u64) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+    }
+    Ok(())
+}

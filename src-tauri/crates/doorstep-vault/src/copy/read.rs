@@ -2,11 +2,11 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufReader, Read, Write},
+    io::{self, BufReader, Read},
     path::{Component, Path},
 };
 
-use super::{NO_MORE, chunks::ChunkReader, head::CopyHead};
+use super::{NO_MORE, chunks::ChunkReader, head::CopyHead, pour};
 use crate::{
     backup::{ATTACHMENTS, INFO},
     database,
@@ -16,7 +16,6 @@ use crate::{
 };
 
 const LONGEST_NAME: u16 = 400;
-const STEP: usize = 256 * 1024;
 
 /// A copy whose head was read.
 pub(crate) struct SealedCopy {
@@ -92,24 +91,6 @@ fn is_expected(name: &str) -> bool {
     };
     let parts: Vec<&str> = name.split('/').collect();
     matches!(parts[..], [ATTACHMENTS, shelf, file] if plain(shelf) && plain(file))
-}
-
-fn pour(from: &mut dyn Read, size: u64, to: &mut dyn Write, on: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
-    let mut piece = vec![0; STEP];
-    let mut left = size;
-    while left > 0 {
-        let want = STEP.min(usize::try_from(left).unwrap_or(STEP));
-        let read = from.read(&mut piece[..want])?;
-        if read == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        to.write_all(&piece[..read])?;
-        left -= read as u64;
-        if !on(read as u64) {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

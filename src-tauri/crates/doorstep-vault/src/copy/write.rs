@@ -2,11 +2,11 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufReader, BufWriter, Read, Write},
+    io::{self, BufReader, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
-use super::{NO_MORE, chunks::ChunkWriter, head::CopyHead, read::SealedCopy};
+use super::{NO_MORE, chunks::ChunkWriter, head::CopyHead, pour, read::SealedCopy};
 use crate::{
     OpenVault,
     backup::{BackupEntry, BackupInfo, INFO, files_in},
@@ -17,8 +17,6 @@ use crate::{
     header_file,
     secret::{Secret, random},
 };
-
-const STEP: usize = 256 * 1024;
 
 /// Told how many bytes of how many are done; answers whether to go on.
 type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
@@ -121,21 +119,7 @@ fn put_file(to: &mut impl Write, backup: &Path, name: &str, on: &mut dyn FnMut(u
     let file = File::open(backup.join(name))?;
     let size = file.metadata()?.len();
     put_entry(to, name, size)?;
-    let mut from = BufReader::new(file).take(size);
-    let mut piece = vec![0; STEP];
-    let mut left = size;
-    while left > 0 {
-        let read = from.read(&mut piece)?;
-        if read == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        to.write_all(&piece[..read])?;
-        left -= read as u64;
-        if !on(read as u64) {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-    }
-    Ok(())
+    pour(&mut BufReader::new(file), size, to, on)
 }
 
 fn free_name(to: &Path, stem: &str) -> PathBuf {

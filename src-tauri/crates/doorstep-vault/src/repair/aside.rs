@@ -1,8 +1,7 @@
 //! Copies put aside: byte for byte, numbered, and only taken away when a person says so.
 
 use std::{
-    fs::{self, File},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -38,7 +37,7 @@ pub(super) fn copy_if_there(from: &Path, to: &Path) -> io::Result<()> {
     match fs::copy(from, to) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
-        Ok(_) => File::open(to)?.sync_all(),
+        Ok(_) => files::sync_file(to),
     }
 }
 

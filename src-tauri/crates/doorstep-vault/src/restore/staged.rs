@@ -1,7 +1,6 @@
 //! A database that was looked through and could take the vault's place.
 
 use std::{
-    fs::File,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -118,7 +117,7 @@ fn prepare(staging: &Path, header: &Header, key: &VaultKey, brings_header: bool,
     let mut file = MarkFile::open(staging).map_err(io::Error::other)?;
     file.write(&mut mark, key, &header.vault_id).map_err(io::Error::other)?;
     for name in [crate::mark::NAME, database::NAME] {
-        File::open(staging.join(name))?.sync_all()?;
+        files::sync_file(&staging.join(name))?;
     }
     files::sync_folder(staging)
 }
