@@ -16,6 +16,10 @@ export const commands = {
 	finishCreate: (request: FinishCreate) => typedError<CreateOutcome, AppError>(__TAURI_INVOKE("finish_create", { request })),
 	/**  Unlocks. */
 	unlock: (request: Unlock) => typedError<UnlockOutcome, AppError>(__TAURI_INVOKE("unlock", { request })),
+	/**  The first sign-in comes to its end: the one-time phrase is spent. */
+	choosePassphrase: (request: ChoosePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("choose_passphrase", { request })),
+	/**  Unlocks with what the keychain keeps. What is wrong with it is named, and the passphrase opens. */
+	unlockWithKeychain: (request: KeychainUnlock) => typedError<null, AppError>(__TAURI_INVOKE("unlock_with_keychain", { request })),
 	/**  Opens the vault by its words. Nothing changes on disk yet. */
 	beginRecovery: (request: BeginRecovery) => typedError<RecoveryOutcome, AppError>(__TAURI_INVOKE("begin_recovery", { request })),
 	/**  A new passphrase and new words come into force. */
@@ -46,6 +50,27 @@ export const commands = {
 	staff: () => typedError<StaffView[], AppError>(__TAURI_INVOKE("staff")),
 	/**  Who may do what. */
 	permissions: () => typedError<PermissionTable, AppError>(__TAURI_INVOKE("permissions")),
+	/**  The team's page. */
+	team: () => typedError<TeamView, AppError>(__TAURI_INVOKE("team")),
+	/**  Which families are somebody's. */
+	caseload: (request: Caseload) => typedError<CaseloadFamily[], AppError>(__TAURI_INVOKE("caseload", { request })),
+	/**  Somebody joins. Their phrase is shown once. */
+	addStaff: (request: AddStaff) => typedError<OneTimePhrase, AppError>(__TAURI_INVOKE("add_staff", { request })),
+	/**  A phrase for one sign-in. */
+	givePhrase: (request: GivePhrase) => typedError<OneTimePhrase, AppError>(__TAURI_INVOKE("give_phrase", { request })),
+	/**  Somebody's work changes. */
+	setStaffRole: (request: SetStaffRole) => typedError<Changed, AppError>(__TAURI_INVOKE("set_staff_role", { request })),
+	/**  Somebody is called something else. */
+	renameStaff: (request: RenameStaff) => typedError<Changed, AppError>(__TAURI_INVOKE("rename_staff", { request })),
+	/**
+	 *  Somebody leaves, with progress. Where the new keys could not be brought to their end, everything is locked:
+	 *  the next unlock finishes it.
+	 */
+	removeStaff: (request: RemoveStaff, onProgress: Channel<KeysProgress>) => typedError<RemoveOutcome, AppError>(__TAURI_INVOKE("remove_staff", { request, onProgress })),
+	/**  Families are passed on. */
+	handOverCaseload: (request: HandOverCaseload) => typedError<Changed, AppError>(__TAURI_INVOKE("hand_over_caseload", { request })),
+	/**  A family has met their new visitor. */
+	finishHandoff: (request: FinishHandoff) => typedError<Changed, AppError>(__TAURI_INVOKE("finish_handoff", { request })),
 	/**  The person is still there. */
 	stillHere: () => typedError<null, AppError>(__TAURI_INVOKE("still_here")),
 	/**  Locks: the main window is destroyed. */
@@ -72,8 +97,14 @@ export const commands = {
 	diagnostics: () => typedError<DiagnosticsView, AppError>(__TAURI_INVOKE("diagnostics")),
 	/**  Saves it where the person says. */
 	saveDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_diagnostics")),
+	/**  Saves what can be said from outside, when the records do not open. There is nothing of anybody in it. */
+	saveClosedDiagnostics: () => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_closed_diagnostics")),
 	/**  The person chooses a new passphrase. */
 	changePassphrase: (request: ChangePassphrase) => typedError<null, AppError>(__TAURI_INVOKE("change_passphrase", { request })),
+	/**  Whether it is on. */
+	keychain: () => typedError<KeychainView, AppError>(__TAURI_INVOKE("keychain")),
+	/**  Switches it on or off for the person at the keyboard. */
+	setKeychain: (request: SetKeychain) => typedError<null, AppError>(__TAURI_INVOKE("set_keychain", { request })),
 	/**  Fills an empty vault with the invented demo programme. */
 	fillDemo: (request: FillDemo) => typedError<Changed, AppError>(__TAURI_INVOKE("fill_demo", { request })),
 	/**  Takes an action back. */
@@ -321,6 +352,16 @@ export type AddPromise = {
 	dueOn: string | null,
 };
 
+/**  Who joins, and as what. */
+export type AddStaff = {
+	/**  The click. */
+	opId: OpId,
+	/**  The name, as colleagues say it. */
+	name: string,
+	/**  A role, by code. */
+	role: string,
+};
+
 /**  A strength somebody saw or told. */
 export type AddStrength = {
 	/**  The click. */
@@ -547,7 +588,27 @@ export type CancelKit = {
 	delivery: DeliveryId,
 };
 
+/**  Whose families; none for those that nobody leads. */
+export type Caseload = {
+	/**  The member of staff. */
+	staff: StaffId | null,
+};
+
+/**  A family of a caseload. */
+export type CaseloadFamily = {
+	/**  The family. */
+	id: FamilyId,
+	/**  What they call themselves. */
+	name: string,
+	/**  The person leads there; else they are a further visitor. */
+	lead: boolean,
+	/**  Nobody else visits there. */
+	alone: boolean,
+	/**  It is being passed on already. */
+	passingOn: boolean,
 /**  What needs a look; all empty if nothing does, and for whoever does not look after backups. */
+};
+
 export type CareAttention = {
 	/**  Days since the newest backup that is whole, once that is too long. */
 	backupDays: number | null,
@@ -666,6 +727,11 @@ export type Choice = {
 	code: string,
 	/**  Why it cannot be picked, in a sentence; none if it can. */
 	forbidden: string | null,
+};
+
+/**  A passphrase of one's own. */
+export type ChoosePassphrase = {
+	passphrase: string,
 };
 
 /**  A chosen number. */
@@ -1154,6 +1220,16 @@ export type FinishCreate = {
 	typedWords: string[],
 };
 
+/**  Which handing on, and whether the former visitor goes on visiting. */
+export type FinishHandoff = {
+	/**  The click. */
+	opId: OpId,
+	/**  The handing on. */
+	id: HandoffId,
+	/**  Whoever led goes on visiting besides. */
+	stays: boolean,
+};
+
 /**  Who gets a new passphrase, and the new words typed back. */
 export type FinishRecovery = {
 	person: string,
@@ -1223,7 +1299,15 @@ export type Found = {
 	text: string,
 };
 
+/**  For whom. */
+export type GivePhrase = {
+	/**  The click. */
+	opId: OpId,
+	/**  The member of staff. */
+	id: StaffId,
 /**  What was found, before anything opens it. */
+};
+
 export type FoundToRestore = {
 	isCopy: boolean,
 	madeOn: string | null,
@@ -1241,6 +1325,26 @@ export type HandOver = {
 	end: string,
 	/**  Where it was left, in words. */
 	whereLeft: string | null,
+};
+
+/**  Which families, to whom, and how they are introduced. */
+export type HandOverCaseload = {
+	/**  The click. */
+	opId: OpId,
+	/**  The families. */
+	families: FamilyId[],
+	/**  Who leads from now on. */
+	to: StaffId,
+	/**  Who visits besides. */
+	second: StaffId | null,
+	/**  Who introduces them; none: whoever led until now. */
+	introducedBy: StaffId | null,
+	/**  One of [`HANDOFF_WAYS`]. */
+	way: string,
+	/**  By when; none: two weeks. */
+	dueOn: string | null,
+	/**  What the families are told. */
+	words: string | null,
 };
 
 /**  A family being passed on. */
@@ -1429,6 +1533,24 @@ export type ItemRow = {
 	useByState: string | null,
 	/**  Where it lies, packed kits apart. */
 	lots: LotRow[],
+};
+
+/**  Who wants in without typing. */
+export type KeychainUnlock = {
+	person: string,
+};
+
+/**  Whether a keychain opens for the person at the keyboard. */
+export type KeychainView = {
+	on: boolean,
+	/**  After so many days the passphrase is asked for again. */
+	days: number,
+};
+
+/**  How far new keys for everybody have come. */
+export type KeysProgress = {
+	done: number,
+	total: number,
 };
 
 /**  What is brought in. */
@@ -1796,6 +1918,20 @@ export type Offered = {
 	recoveryWords: string[],
 };
 
+/**  A phrase that is shown once and handed over on paper. It opens one sign-in, at which its owner chooses their own. */
+export type OneTimePhrase = {
+	/**  The action. */
+	changed: Changed,
+	/**  Whose phrase it is. */
+	id: StaffId,
+	/**  Their name. */
+	name: string,
+	/**  The five words. */
+	phrase: string,
+	/**  Families whose sealed facts they could open and now cannot, until somebody who holds the key signs in. */
+	closed: number,
+};
+
 /**  The click behind a change. The screen makes one per form or button, so that a second click is the same action. */
 export type OpId = string;
 
@@ -1881,6 +2017,8 @@ export type PersonId = string;
 export type PersonName = {
 	id: string,
 	name: string,
+	/**  A keychain may open for them. */
+	keychain: boolean,
 };
 
 /**  A person as a screen shows them. */
@@ -2272,12 +2410,35 @@ export type RemoveFamily = {
 	id: FamilyId,
 };
 
+/**  What came of it. */
+export type RemoveOutcome = 
+/**  They are gone, and the keys are new. */
+{ kind: "removed"; 
+/**  The action. */
+changed: Changed; 
+/**  Whether all keys are new, so that a backup under them is due. Not for somebody who never had a way in. */
+backupDue: boolean } | 
+/**  Families would be left without a visitor: hand them over first, or say that it is so for now. */
+{ kind: "stillVisits"; 
+/**  The families. */
+families: CaseloadFamily[] };
+
 /**  A person to take out of a family. */
 export type RemovePerson = {
 	/**  The click. */
 	opId: OpId,
 	/**  The person. */
 	id: PersonId,
+};
+
+/**  Who leaves. */
+export type RemoveStaff = {
+	/**  The click. */
+	opId: OpId,
+	/**  The member of staff. */
+	id: StaffId,
+	/**  Their families have no visitor for now: the lead says so. */
+	leaveUnassigned: boolean,
 };
 
 /**  A strength entered by mistake. */
@@ -2294,6 +2455,16 @@ export type RemoveWay = {
 	opId: OpId,
 	/**  The way. */
 	id: WayId,
+};
+
+/**  Who, and what they are called. */
+export type RenameStaff = {
+	/**  The click. */
+	opId: OpId,
+	/**  The member of staff. */
+	id: StaffId,
+	/**  The name, as colleagues say it. */
+	name: string,
 };
 
 /**  What a person does about a problem. */
@@ -2652,7 +2823,12 @@ export type SessionView = {
 	acts: ActView[],
 };
 
+/**  Switches it on or off. */
+export type SetKeychain = {
+	on: boolean,
 /**  The room that backups may take. */
+};
+
 export type SetRoom = {
 	/**  One of [`ROOM_CHOICES`]. */
 	megabytes: number,
@@ -2666,6 +2842,16 @@ export type SetSafeContact = {
 	family: FamilyId,
 	/**  The rule; none ends it. */
 	rule: SafeContact | null,
+};
+
+/**  Who, and what they do from now on. */
+export type SetStaffRole = {
+	/**  The click. */
+	opId: OpId,
+	/**  The member of staff. */
+	id: StaffId,
+	/**  A role, by code. */
+	role: string,
 };
 
 /**  The settings page. The shell adds where the vault lies. */
@@ -2827,6 +3013,38 @@ export type TalkKit = {
 	learned: string | null,
 };
 
+/**  Somebody of the team. */
+export type TeamMember = {
+	/**  The member. */
+	id: StaffId,
+	/**  Their name. */
+	name: string,
+	/**  Their role, by code. */
+	role: string,
+	/**  How many families they lead or visit. */
+	caseload: number,
+	/**  When they last signed in on this machine, RFC 3339. */
+	lastSignedIn: string | null,
+	/**  `own` passphrase, `oneTime` phrase that was never used, or `none`. */
+	wayIn: string,
+	/**  This is the person at the keyboard. */
+	here: boolean,
+	/**  They were taken off the list and can still unlock: the removal was cut short and must be done again. */
+	leaving: boolean,
+};
+
+/**  Everybody, and what waits to be passed on. */
+export type TeamView = {
+	/**  Everybody on the list, by name. */
+	members: TeamMember[],
+	/**  Families that nobody leads. */
+	unassigned: number,
+	/**  Families being passed on. */
+	handoffs: HandoffLine[],
+	/**  The person at the keyboard may change the team. */
+	mayChange: boolean,
+};
+
 /**  How the file was written; shown so that a person can see why a letter looks wrong. */
 export type TextEncoding = 
 /**  UTF-8, with or without a byte order mark. */
@@ -2966,12 +3184,16 @@ export type Undone = {
 export type Unlock = {
 	person: string,
 	passphrase: string,
+	/**  `en` or `es`: the language in which a passphrase is offered. */
+	language: string,
 };
 
 /**  What a try came to. */
 export type UnlockOutcome = 
 /**  The vault is open. */
 { kind: "open" } | 
+/**  It was a one-time phrase: a passphrase of one's own must be chosen. */
+{ kind: "chooseOwn"; offeredPassphrase: string } | 
 /**  The passphrase does not fit. */
 { kind: "wrong" } | 
 /**  Too many tries: wait. */
