@@ -245,6 +245,40 @@ export const commands = {
 	briefPages: (request: BriefRequest) => typedError<Pages, AppError>(__TAURI_INVOKE("brief_pages", { request })),
 	/**  The brief as a file, where the person says. */
 	saveBriefPdf: (request: PrintBrief) => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_brief_pdf", { request })),
+	/**  A family's releases. */
+	releases: (request: ReleasesRequest) => typedError<FamilyReleases, AppError>(__TAURI_INVOKE("releases", { request })),
+	/**  A release's own page. */
+	release: (request: ReleaseRequest) => typedError<ReleaseView, AppError>(__TAURI_INVOKE("release", { request })),
+	/**  A release is written down. */
+	draftRelease: (request: DraftRelease) => typedError<Made<ReleaseId>, AppError>(__TAURI_INVOKE("draft_release", { request })),
+	/**  A release is signed. */
+	signRelease: (request: SignRelease) => typedError<Made<ReleaseId>, AppError>(__TAURI_INVOKE("sign_release", { request })),
+	/**  A release is renewed: the next draft. */
+	renewRelease: (request: RenewRelease) => typedError<Made<ReleaseId>, AppError>(__TAURI_INVOKE("renew_release", { request })),
+	/**  A release is taken back. */
+	revokeRelease: (request: RevokeRelease) => typedError<Changed, AppError>(__TAURI_INVOKE("revoke_release", { request })),
+	/**  May this be told to them? */
+	checkShare: (request: CheckShare) => typedError<ShareCheck, AppError>(__TAURI_INVOKE("check_share", { request })),
+	/**  A copy for somebody outside, saved where the person says. */
+	shareCopy: (request: ShareCopy) => typedError<SharedCopy, AppError>(__TAURI_INVOKE("share_copy", { request })),
+	/**  A supervisor has looked at an emergency. */
+	seeOverride: (request: SeeOverride) => typedError<Changed, AppError>(__TAURI_INVOKE("see_override", { request })),
+	/**  A family leaves. */
+	leaveFamily: (request: LeaveFamily) => typedError<Changed, AppError>(__TAURI_INVOKE("leave_family", { request })),
+	/**  A family is with us again. */
+	welcomeBack: (request: WelcomeBack) => typedError<Changed, AppError>(__TAURI_INVOKE("welcome_back", { request })),
+	/**  What is due, what is held, what has gone. */
+	keeping: () => typedError<KeepingView, AppError>(__TAURI_INVOKE("keeping")),
+	/**  For how long a class is kept. */
+	setPeriod: (request: SetPeriod) => typedError<PeriodSet, AppError>(__TAURI_INVOKE("set_period", { request })),
+	/**  Nothing of a family may go now. */
+	placeHold: (request: PlaceHold) => typedError<Changed, AppError>(__TAURI_INVOKE("place_hold", { request })),
+	/**  A hold is no longer needed. */
+	endHold: (request: EndHold) => typedError<Changed, AppError>(__TAURI_INVOKE("end_hold", { request })),
+	/**  Records go, for good. */
+	eraseFamily: (request: EraseFamily) => typedError<Erased, AppError>(__TAURI_INVOKE("erase_family", { request })),
+	/**  A family's own record, saved where the person says. */
+	exportFamily: (request: ExportFamily, form: RecordForm) => typedError<SavedFile, AppError>(__TAURI_INVOKE("export_family", { request, form })),
 	/**  Takes a file in and shows what would come of it. */
 	importLoad: (request: ImportLoad) => typedError<ImportLoaded, AppError>(__TAURI_INVOKE("import_load", { request })),
 	/**  Shows again what would come of it, with other columns and answers. */
@@ -519,6 +553,20 @@ export type BeginRecovery = {
 	language: string,
 };
 
+/**  Something that may not be told. */
+export type BlockedLine = {
+	/**  What, by code. */
+	class: string,
+	/**  About whom, by name. */
+	person: string,
+	/**  Why, by code. */
+	why: string,
+	/**  Why, in a sentence. */
+	says: string,
+	/**  The release that can be renewed. */
+	renew: ReleaseId | null,
+};
+
 /**  A column. */
 export type BoardColumn = {
 	/**  The state it stands for; `handedOver` for all five ways a kit can have reached a family. */
@@ -666,6 +714,8 @@ export type ChangeKind =
 "review" | 
 /**  Staff, their roles and caseloads, families being passed on. */
 "team" | 
+/**  Releases, what was told under them, and how long records are kept. */
+"releases";
 /**  Backups, drills and checks. */
 "care";
 
@@ -721,6 +771,20 @@ export type CheckSafeContact = {
 	family: FamilyId,
 };
 
+/**  What somebody wants to tell. */
+export type CheckShare = {
+	/**  The family. */
+	family: FamilyId,
+	/**  To whom. */
+	toWhom: string,
+	/**  What, by code. */
+	classes: string[],
+	/**  About whom. */
+	about: PersonId[],
+	/**  How, by code. */
+	how: string,
+};
+
 /**  Something to pick, or the reason why not. */
 export type Choice = {
 	/**  What, by code. */
@@ -738,6 +802,20 @@ export type ChoosePassphrase = {
 export type ChoosePin = {
 	/**  4 to 8 digits. */
 	pin: string,
+};
+
+/**  A class and its period. */
+export type ClassLine = {
+	/**  The class, by code. */
+	class: string,
+	/**  Months after the family has left. */
+	months: number,
+	/**  Months a programme starts with. */
+	usual: number,
+	/**  Fewer are warned about. */
+	least: number,
+	/**  Where these come from, in a sentence. */
+	source: string,
 };
 
 /**  From when to when the clock was set back. */
@@ -911,6 +989,20 @@ export type Delimiter =
 /**  A kit asked for, from asking to talking. */
 export type DeliveryId = string;
 
+/**  A line of the log of what was erased. */
+export type DestructionLine = {
+	/**  The class, by code. */
+	class: string,
+	/**  How many records. */
+	records: number,
+	/**  The day. */
+	on: string,
+	/**  Who did it. */
+	by: string | null,
+	/**  `periodOver`, `theyAsked` or `court`. */
+	authority: string,
+};
+
 /**  The diagnostics, all of them. */
 export type DiagnosticsView = {
 	/**  One line each. Not translated: support reads it. */
@@ -931,7 +1023,19 @@ export type DraftKey = {
 	key: string,
 };
 
+/**  A draft. */
+export type DraftRelease = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  The draft that changes; none makes one. */
+	id: ReleaseId | null,
+	/**  What stands in the form; anything may be missing yet. */
+	form: ReleaseForm,
 /**  What a drill came to, to be recorded with [`record_drill`]. */
+};
+
 export type DrillDone = {
 	/**  Which backup was opened. */
 	backup: number,
@@ -1027,6 +1131,14 @@ export type EditFamily = {
 	lead: StaffId | null,
 };
 
+/**  A hold that is no longer needed. */
+export type EndHold = {
+	/**  The click. */
+	opId: OpId,
+	/**  The hold. */
+	id: HoldId,
+};
+
 /**  A family that joins. */
 export type EnrolFamily = {
 	/**  The click. */
@@ -1053,6 +1165,42 @@ export type EnrolFamily = {
 	visitors: StaffId[],
 };
 
+/**  What is to be erased. */
+export type EraseFamily = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  Which classes, by code. The family's own record goes last, and with everything that is left. */
+	classes: string[],
+	/**  By what right: `periodOver`, `theyAsked` or `court`. */
+	authority: string,
+	/**  The family's name, typed: this cannot be taken back. */
+	typed: string,
+};
+
+/**  What came of it. */
+export type Erased = {
+	/**  The change. It cannot be undone. */
+	changed: Changed,
+	/**  How many records went. */
+	records: number,
+	/**  How many entries of the journal lost their content. */
+	entries: number,
+	/**  The file was swept: nothing erased stands in unused parts of it. `false` if there was no room to do so. */
+	swept: boolean,
+};
+
+/**  Whose record. */
+export type ExportFamily = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  The person was told that this family has a safe-contact rule, and wants the file all the same. */
+	sure: boolean,
+};
+
 /**  A field as it will come in. */
 export type Fact = {
 	/**  Code of the target. */
@@ -1061,8 +1209,36 @@ export type Fact = {
 	text: string,
 };
 
+/**  A class of a family. */
+export type FamilyClass = {
+	/**  The class, by code. */
+	class: string,
+	/**  How many records. */
+	records: number,
+	/**  The last day they are kept; none while the family is with us. */
+	endsOn: string | null,
+	/**  `due`, `soon`, `onHold` or `kept`. */
+	standing: string,
+};
+
 /**  A family. */
 export type FamilyId = string;
+
+/**  A family on the list. */
+export type FamilyKeeping = {
+	/**  The family. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  When they left. */
+	leftOn: string | null,
+	/**  `due`, `soon`, `onHold` or `kept`. */
+	standing: string,
+	/**  What holds it. */
+	holds: HoldLine[],
+	/**  Their records by class; empty classes are absent. */
+	classes: FamilyClass[],
+};
 
 /**  What a kit for a family needs. */
 export type FamilyKit = {
@@ -1114,6 +1290,16 @@ export type FamilyReach = {
 	nextOn: string | null,
 	/**  Its time. */
 	nextTime: string | null,
+};
+
+/**  A family's releases. */
+export type FamilyReleases = {
+	/**  The releases, those that hold first. */
+	releases: ReleaseLine[],
+	/**  Everybody a release was ever written for, to choose a recipient from. */
+	recipients: string[],
+	/**  The programme's own name: who tells. */
+	fromWhom: string,
 };
 
 /**  Which family. */
@@ -1178,6 +1364,10 @@ export type FamilyView = {
 	timelineMore: boolean,
 	sealedCount: number,
 	waitingReview: number,
+	/**  When they left the programme; none while they are with us. */
+	leftOn: string | null,
+	/**  Why, by code. */
+	leftWhy: string | null,
 	conflicts: Conflict[],
 };
 
@@ -1417,7 +1607,24 @@ export type Hit = {
 	detail: string,
 };
 
+/**  A reason why nothing of a family may be erased. */
+export type HoldId = string;
+
+/**  A hold. */
+export type HoldLine = {
+	/**  The hold. */
+	id: HoldId,
+	/**  `litigation`, `audit` or `other`. */
+	kind: string,
+	/**  Why, in words. */
+	why: string,
+	/**  Since when. */
+	since: string,
+	/**  Who placed it. */
+	by: string | null,
 /**  The words from the paper. */
+};
+
 export type HoldDrill = {
 	opId: OpId,
 	words: string[],
@@ -1533,6 +1740,18 @@ export type ItemRow = {
 	useByState: string | null,
 	/**  Where it lies, packed kits apart. */
 	lots: LotRow[],
+};
+
+/**  The page. */
+export type KeepingView = {
+	/**  For how long each class is kept. */
+	classes: ClassLine[],
+	/**  Families that have left and whose day has come or comes soon, and all on hold. The earliest day first. */
+	families: FamilyKeeping[],
+	/**  What was erased, the latest first. It holds no content. */
+	log: DestructionLine[],
+	/**  Until which day a backup of ours may still hold what was erased last; none if nothing was. */
+	inBackupsUntil: string | null,
 };
 
 /**  Who wants in without typing. */
@@ -1676,6 +1895,20 @@ export type LastWords = {
 	text: string,
 	/**  The day. */
 	on: string,
+};
+
+/**  A family that leaves. */
+export type LeaveFamily = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  The day. */
+	on: string,
+	/**  Why: one of [`LEFT_WHY`]. */
+	why: string,
+	/**  How the farewell was, in words; it becomes a note (reference C21: a relationship has an ending, too). */
+	farewell: string | null,
 };
 
 /**  A line that is no record. */
@@ -1941,6 +2174,24 @@ export type OpenSealed = {
 	family: FamilyId,
 };
 
+/**  An emergency that went out without a release. */
+export type OverrideLine = {
+	/**  The entry of the log. */
+	share: ShareId,
+	/**  The family. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  To whom it went. */
+	toWhom: string,
+	/**  When. */
+	on: string,
+	/**  Who sent it. */
+	by: string | null,
+	/**  Why. */
+	why: string,
+};
+
 /**  A kit to pack. */
 export type PackKit = {
 	/**  The click. */
@@ -1972,6 +2223,14 @@ stops: Stopped[] };
 export type Pages = {
 	/**  One SVG a page. */
 	pages: string[],
+};
+
+/**  What came of it. */
+export type PeriodSet = {
+	/**  The change. */
+	changed: Changed,
+	/**  It is shorter than the minimum that funders or law usually ask: kept, and warned about. */
+	belowLeast: boolean,
 };
 
 /**  A column. */
@@ -2059,6 +2318,18 @@ export type Place = {
 	line: string | null,
 	/**  How to find them: "at auntie's on Fridays". */
 	note: string | null,
+};
+
+/**  A hold to place. */
+export type PlaceHold = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  `litigation`, `audit` or `other`. */
+	kind: string,
+	/**  Who needs it and why, in words. */
+	why: string,
 };
 
 /**  A place that holds things. */
@@ -2391,6 +2662,13 @@ export type ReceiveStock = {
 	useBy: string | null,
 };
 
+/**  In which form a family gets its record. */
+export type RecordForm = 
+/**  To read. */
+"pdf" | 
+/**  For a program. */
+"json";
+
 /**  What the words came to. */
 export type RecoveryOutcome = 
 /**  They open the vault. New words, and a passphrase to take. */
@@ -2401,6 +2679,100 @@ export type RecoveryOutcome =
 { kind: "wait"; seconds: number } | 
 /**  Typing mistakes, counted from 1; empty if the words do not belong together. */
 { kind: "notWords"; positions: number[] };
+
+/**  A release as it stands in the form. */
+export type ReleaseForm = {
+	/**  The adult who signs, if they are one of the family. */
+	signer: PersonId | null,
+	/**  The name of who signs. */
+	signerName: string,
+	/**  Who they are to the children, in words. */
+	relationship: string | null,
+	/**  By what right: `parent`, `court`, `kin` or `agency`. */
+	authority: string,
+	/**  The paper behind it. */
+	proof: string | null,
+	/**  About whom. */
+	about: PersonId[],
+	/**  What, by code. */
+	classes: string[],
+	/**  Who tells: one agency. */
+	fromWhom: string,
+	/**  To whom: one agency. */
+	toWhom: string,
+	/**  Why. */
+	purpose: string,
+	/**  How: `paper`, `phone`, `email`, `inPerson`. */
+	how: string[],
+	/**  The language it was explained in. */
+	language: string | null,
+	/**  Who interpreted. */
+	interpreter: string | null,
+	/**  They said yes aloud instead of signing. */
+	oral: boolean,
+	/**  Its last day; none is the usual term. */
+	expiresOn: string | null,
+	/**  What they can refuse, take back and expect was explained. */
+	explained: boolean,
+	/**  They have a copy. */
+	copyGiven: boolean,
+};
+
+/**  A release: what a family allows to be told. */
+export type ReleaseId = string;
+
+/**  A release in a line. */
+export type ReleaseLine = {
+	/**  The release. */
+	id: ReleaseId,
+	/**  `draft`, `active`, `expiring`, `expired` or `revoked`. */
+	state: string,
+	/**  To whom. */
+	toWhom: string,
+	/**  What, by code. */
+	classes: string[],
+	/**  About whom, by name. */
+	about: string[],
+	/**  Who signed. */
+	signerName: string,
+	/**  When it was signed. */
+	givenOn: string | null,
+	/**  Its last day. */
+	expiresOn: string | null,
+	/**  Days left, while it holds and ends within two weeks. */
+	daysLeft: number | null,
+	/**  When it was taken back. */
+	revokedOn: string | null,
+	/**  Who signed was not yet eighteen: state law says whether that holds. */
+	minorSigner: boolean,
+};
+
+/**  Which release. */
+export type ReleaseRequest = {
+	/**  The release. */
+	id: ReleaseId,
+};
+
+/**  A release's own page. */
+export type ReleaseView = {
+	familyId: FamilyId,
+	familyName: string,
+	line: ReleaseLine,
+	form: ReleaseForm,
+	revokedBy: string | null,
+	/**  The release this one follows. */
+	renews: ReleaseId | null,
+	/**  The one that follows it, signed or not. */
+	renewedBy: ReleaseId | null,
+	/**  What was told under it, the latest first. */
+	shares: ShareLine[],
+};
+
+/**  Whose releases. */
+export type ReleasesRequest = {
+	/**  The family. */
+	family: FamilyId,
+};
 
 /**  The family to put away. */
 export type RemoveFamily = {
@@ -2465,6 +2837,30 @@ export type RenameStaff = {
 	id: StaffId,
 	/**  The name, as colleagues say it. */
 	name: string,
+};
+
+/**  The release to renew. */
+export type RenewRelease = {
+	/**  The click. */
+	opId: OpId,
+	/**  The release. */
+	id: ReleaseId,
+};
+
+/**  A release to renew. */
+export type RenewalLine = {
+	/**  The release. */
+	id: ReleaseId,
+	/**  The family. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  For whom it is. */
+	toWhom: string,
+	/**  Its last day. */
+	expiresOn: string,
+	/**  Days past its last day; negative while there is time. */
+	lateDays: number,
 };
 
 /**  What a person does about a problem. */
@@ -2543,6 +2939,16 @@ export type ReviewLine = {
 	text: string,
 	/**  `safeContact` or `confidentialAddress`. */
 	kind: string,
+};
+
+/**  What is taken back. */
+export type RevokeRelease = {
+	/**  The click. */
+	opId: OpId,
+	/**  The release. */
+	id: ReleaseId,
+	/**  Who took it back. */
+	by: string,
 };
 
 /**  What becomes of a row. */
@@ -2759,6 +3165,14 @@ export type SearchRequest = {
 	text: string,
 };
 
+/**  Which one. */
+export type SeeOverride = {
+	/**  The click. */
+	opId: OpId,
+	/**  The entry of the log. */
+	share: ShareId,
+};
+
 /**  A kit that leaves. */
 export type SendKit = {
 	/**  The click. */
@@ -2834,6 +3248,16 @@ export type SetRoom = {
 	megabytes: number,
 };
 
+/**  A period. */
+export type SetPeriod = {
+	/**  The click. */
+	opId: OpId,
+	/**  The class, by code. */
+	class: string,
+	/**  Months after the family has left. */
+	months: number,
+};
+
 /**  The rule to keep for a family, or none any more. */
 export type SetSafeContact = {
 	/**  The click. */
@@ -2872,6 +3296,71 @@ export type SettingsView = {
 	languages: LanguageState[],
 };
 
+/**  The answer. */
+export type ShareCheck = {
+	/**  The releases it would go under. */
+	under: ReleaseId[],
+	/**  What is in the way; empty if it may go. */
+	blocked: BlockedLine[],
+};
+
+/**  A copy to make. */
+export type ShareCopy = {
+	/**  The click. */
+	opId: OpId,
+	/**  What, about whom, to whom, how. */
+	what: CheckShare,
+	/**  An emergency that cannot wait for a release, in words. A supervisor sees it. */
+	overrideWhy: string | null,
+	/**  The person was told that this family has a safe-contact rule, and wants the copy all the same. */
+	sure: boolean,
+};
+
+/**  Something that was told to somebody outside. */
+export type ShareId = string;
+
+/**  Something that was told. */
+export type ShareLine = {
+	/**  The entry of the log. */
+	id: ShareId,
+	/**  To whom. */
+	toWhom: string,
+	/**  What, by code. */
+	classes: string[],
+	/**  About whom, by name. */
+	about: string[],
+	/**  The day. */
+	on: string,
+	/**  How, by code. */
+	how: string,
+	/**  By whom. */
+	by: string | null,
+	/**  The emergency that could not wait for a release. */
+	overrideWhy: string | null,
+	/**  It was made ready and not handed over. */
+	keptBack: boolean,
+};
+
+/**  What came of it. */
+export type ShareOutcome = 
+/**  It is logged, and the copy is here. */
+{ kind: "done"; 
+/**  The entry of the log. */
+changed: Changed; 
+/**  The same, by identity. */
+share: ShareId } | 
+/**  It may not go; nothing was made and nothing logged. */
+{ kind: "blocked"; 
+/**  Why, line by line. */
+blocked: BlockedLine[] };
+
+/**  What came of a copy. */
+export type SharedCopy = {
+	outcome: ShareOutcome,
+	/**  `false` if the person thought better of it; the log says so, too. */
+	saved: boolean,
+};
+
 /**  What we have. */
 export type Shelf = {
 	/**  Our own places. */
@@ -2906,6 +3395,20 @@ export type SignOff = {
 	language: string,
 	/**  Who checked. */
 	name: string,
+};
+
+/**  A signature. */
+export type SignRelease = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  The draft that is signed; none signs at once. */
+	id: ReleaseId | null,
+	/**  What is signed. */
+	form: ReleaseForm,
+	/**  The day; none is today. Never one that is still to come. */
+	givenOn: string | null,
 };
 
 /**  A sign-off. */
@@ -3104,6 +3607,10 @@ export type TodayView = {
 	reviewWaiting: number,
 	/**  Safe-contact rules to ask my families about again. */
 	safeChecks: SafeCheck[],
+	/**  Releases to renew. */
+	renewals: RenewalLine[],
+	/**  Emergencies that went out without a release, for whoever looks after everybody. */
+	overrides: OverrideLine[],
 	/**  Nothing is due: good news. */
 	nothing: boolean,
 };
@@ -3299,7 +3806,15 @@ export type WayView = {
 	why: string | null,
 };
 
+/**  A family that comes back. */
+export type WelcomeBack = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
 /**  What would come back. */
+};
+
 export type WouldComeBack = {
 	/**  Families. */
 	families: number,
