@@ -636,6 +636,24 @@ export type CancelKit = {
 	delivery: DeliveryId,
 };
 
+/**  What needs a look; all empty if nothing does, and for whoever does not look after backups. */
+export type CareAttention = {
+	/**  Days since the newest backup that is whole, once that is too long. */
+	backupDays: number | null,
+	/**  There are changes and no backup of them at all. */
+	noBackup: boolean,
+	/**  Days since a person's drill, once that is too long. */
+	drillDays: number | null,
+	/**  Soon the oldest backups will go for new ones. */
+	roomIsShort: boolean,
+};
+
+/**  How far the work is, in thousandths: sizes of files do not fit where counts do. */
+export type CareProgress = {
+	done: number,
+	total: number,
+};
+
 /**  Whose families; none for those that nobody leads. */
 export type Caseload = {
 	/**  The member of staff. */
@@ -654,24 +672,6 @@ export type CaseloadFamily = {
 	alone: boolean,
 	/**  It is being passed on already. */
 	passingOn: boolean,
-/**  What needs a look; all empty if nothing does, and for whoever does not look after backups. */
-};
-
-export type CareAttention = {
-	/**  Days since the newest backup that is whole, once that is too long. */
-	backupDays: number | null,
-	/**  There are changes and no backup of them at all. */
-	noBackup: boolean,
-	/**  Days since a person's drill, once that is too long. */
-	drillDays: number | null,
-	/**  Soon the oldest backups will go for new ones. */
-	roomIsShort: boolean,
-};
-
-/**  How far the work is, in thousandths: sizes of files do not fit where counts do. */
-export type CareProgress = {
-	done: number,
-	total: number,
 };
 
 /**  A cell put right in the window instead of in the file. */
@@ -715,7 +715,7 @@ export type ChangeKind =
 /**  Staff, their roles and caseloads, families being passed on. */
 "team" | 
 /**  Releases, what was told under them, and how long records are kept. */
-"releases";
+"releases" | 
 /**  Backups, drills and checks. */
 "care";
 
@@ -1033,9 +1033,9 @@ export type DraftRelease = {
 	id: ReleaseId | null,
 	/**  What stands in the form; anything may be missing yet. */
 	form: ReleaseForm,
-/**  What a drill came to, to be recorded with [`record_drill`]. */
 };
 
+/**  What a drill came to, to be recorded with [`record_drill`]. */
 export type DrillDone = {
 	/**  Which backup was opened. */
 	backup: number,
@@ -1489,20 +1489,20 @@ export type Found = {
 	text: string,
 };
 
+/**  What was found, before anything opens it. */
+export type FoundToRestore = {
+	isCopy: boolean,
+	madeOn: string | null,
+	/**  Who can open it; a copy names nobody. */
+	people: PersonName[],
+};
+
 /**  For whom. */
 export type GivePhrase = {
 	/**  The click. */
 	opId: OpId,
 	/**  The member of staff. */
 	id: StaffId,
-/**  What was found, before anything opens it. */
-};
-
-export type FoundToRestore = {
-	isCopy: boolean,
-	madeOn: string | null,
-	/**  Who can open it; a copy names nobody. */
-	people: PersonName[],
 };
 
 /**  A kit that reached the family. */
@@ -1607,6 +1607,12 @@ export type Hit = {
 	detail: string,
 };
 
+/**  The words from the paper. */
+export type HoldDrill = {
+	opId: OpId,
+	words: string[],
+};
+
 /**  A reason why nothing of a family may be erased. */
 export type HoldId = string;
 
@@ -1622,12 +1628,6 @@ export type HoldLine = {
 	since: string,
 	/**  Who placed it. */
 	by: string | null,
-/**  The words from the paper. */
-};
-
-export type HoldDrill = {
-	opId: OpId,
-	words: string[],
 };
 
 /**  A file, the person's columns and answers. */
@@ -2788,7 +2788,7 @@ export type RemoveOutcome =
 { kind: "removed"; 
 /**  The action. */
 changed: Changed; 
-/**  Whether all keys are new, so that a backup under them is due. Not for somebody who never had a way in. */
+/**  All keys are new and the backup under them could not be made: one is due. */
 backupDue: boolean } | 
 /**  Families would be left without a visitor: hand them over first, or say that it is so for now. */
 { kind: "stillVisits"; 
@@ -3240,12 +3240,6 @@ export type SessionView = {
 /**  Switches it on or off. */
 export type SetKeychain = {
 	on: boolean,
-/**  The room that backups may take. */
-};
-
-export type SetRoom = {
-	/**  One of [`ROOM_CHOICES`]. */
-	megabytes: number,
 };
 
 /**  A period. */
@@ -3256,6 +3250,12 @@ export type SetPeriod = {
 	class: string,
 	/**  Months after the family has left. */
 	months: number,
+};
+
+/**  The room that backups may take. */
+export type SetRoom = {
+	/**  One of [`ROOM_CHOICES`]. */
+	megabytes: number,
 };
 
 /**  The rule to keep for a family, or none any more. */
@@ -3812,9 +3812,9 @@ export type WelcomeBack = {
 	opId: OpId,
 	/**  The family. */
 	family: FamilyId,
-/**  What would come back. */
 };
 
+/**  What would come back. */
 export type WouldComeBack = {
 	/**  Families. */
 	families: number,
