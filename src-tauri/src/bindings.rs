@@ -4,8 +4,8 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 
 use crate::commands::{
-    brief, care, cover, exchange, families, frame, keeping, keychain, kits, mending, releases, support, team, vault,
-    visits,
+    attachments, brief, care, cover, exchange, families, frame, history, keeping, keychain, kits, mending, releases,
+    sealed, support, team, vault, visits,
 };
 
 macro_rules! commands {
@@ -109,6 +109,21 @@ commands![
     families::add_note,
     families::seal_fact,
     families::open_sealed,
+    sealed::seal_restricted,
+    sealed::remove_sealed,
+    sealed::access_card,
+    sealed::access,
+    history::history,
+    history::changes,
+    history::undo_change,
+    history::journal_page,
+    history::save_journal_pdf<Wry>,
+    attachments::attach_file<Wry>,
+    attachments::attachments,
+    attachments::open_attachment,
+    attachments::film_part,
+    attachments::save_attachment<Wry>,
+    attachments::remove_attachment,
     visits::plan_visit,
     visits::change_visit,
     visits::visit,

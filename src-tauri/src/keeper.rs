@@ -9,9 +9,7 @@ use doorstep_core::cover::{self, Uncover};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::{Clock, Session};
 use doorstep_exchange::{Kind, ReadFile};
-use doorstep_vault::{
-    Language, OpenVault, PendingVault, Recovered, Repair, RestoreSource, Staged, Stop, VaultFolder,
-};
+use doorstep_vault::{Language, OpenVault, PendingVault, Recovered, Repair, RestoreSource, Staged, Stop, VaultFolder};
 use jiff::Zoned;
 use rusqlite::InterruptHandle;
 

@@ -16,6 +16,7 @@ mod log;
 mod os_lock;
 mod saving;
 mod tending;
+mod vault_scheme;
 mod veil;
 mod watch;
 mod windows;
@@ -27,12 +28,14 @@ use tauri::{AppHandle, Builder, Context, Manager, Runtime};
 use desk::Desk;
 use keeper::Keeper;
 pub use saving::SaveTo;
+pub use vault_scheme::answer as serve_attachment;
 
 /// Wires everything but what needs a real desktop: the handler, the owner thread, the first window.
 ///
 /// Generic over the runtime, so that the test host serves the very same commands.
 #[must_use]
 pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving: SaveTo) -> Builder<R> {
+    let builder = vault_scheme::register(builder);
     builder.invoke_handler(veil::gate(bindings::handler())).manage(saving).setup(move |app| {
         let folder = match vault {
             Some(folder) => folder,

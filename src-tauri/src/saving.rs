@@ -1,5 +1,5 @@
-//! Where a deliberate export goes: the system's own dialog asks. Tests name a folder instead, since no driver can
-//! press a native dialog.
+//! Where a deliberate export goes, and which file comes in: the system's own dialog asks. Tests name a folder instead,
+//! since no driver can press a native dialog.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,24 @@ use crate::desk::Desk;
 pub enum SaveTo {
     /// The system's dialog.
     Dialog,
-    /// Always this folder.
+    /// Always this folder; what is to be chosen lies in its folder `choose`.
     Folder(PathBuf),
+}
+
+/// Lets the person choose a file. None if they thought better of it.
+pub async fn choose<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
+    match app.state::<SaveTo>().inner() {
+        SaveTo::Folder(folder) => {
+            let mut there = std::fs::read_dir(folder.join("choose")).ok()?;
+            there.find_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_file()))
+        }
+        SaveTo::Dialog => {
+            use tauri_plugin_dialog::DialogExt;
+            let (answer, answered) = tokio::sync::oneshot::channel();
+            app.dialog().file().pick_file(move |chosen| drop(answer.send(chosen)));
+            answered.await.ok().flatten()?.into_path().ok()
+        }
+    }
 }
 
 /// Saves bytes where the person says. `false` if they thought better of it.

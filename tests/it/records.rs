@@ -262,8 +262,9 @@ fn sealed_facts_are_found_nowhere_but_where_they_are_opened() {
     assert!(!said(&session, family).contains("0199"), "the brief cannot know it");
     lock(session);
     let session = vault.unlock();
-    let opened = sealed::open_sealed(&session, sealed::OpenSealed { family }).expect("it opens for who holds the key");
-    assert_eq!(opened[0].text, "old number 555-0199, Dario", "word for word");
+    let opened = sealed::open_sealed(&session, sealed::OpenSealed { family, why: None })
+        .expect("it opens for who holds the key");
+    assert_eq!(opened.facts[0].text, "old number 555-0199, Dario", "word for word");
 }
 
 #[test]
@@ -292,8 +293,8 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let as_rule = file(1, Filing::Rule { rule: rule() });
     file_review(&mut session, as_rule).expect("it is filed");
     assert!(review_list(&session).expect("the list").is_empty(), "nothing waits any more");
-    let facts = sealed::open_sealed(&session, sealed::OpenSealed { family }).expect("it opens");
-    assert_eq!(facts[0].text, "NO VOICEMAIL, not 555-0199", "nothing was dropped on the way");
+    let facts = sealed::open_sealed(&session, sealed::OpenSealed { family, why: None }).expect("it opens");
+    assert_eq!(facts.facts[0].text, "NO VOICEMAIL, not 555-0199", "nothing was dropped on the way");
     let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
     assert_eq!(page.safe_contact, Some(rule()), "and the rule stands");
 }

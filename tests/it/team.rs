@@ -53,7 +53,8 @@ fn seal(session: &mut Session, family: FamilyId) {
 
 /// Whether the person at the keyboard reads the family's fact: by their role, and by its key.
 fn reads(session: &Session, family: FamilyId) -> bool {
-    open_sealed(session, OpenSealed { family }).is_ok_and(|facts| facts.iter().any(|fact| fact.text == FACT))
+    let opened = open_sealed(session, OpenSealed { family, why: None });
+    opened.is_ok_and(|records| records.facts.iter().any(|fact| fact.text == FACT))
 }
 
 fn unlock(at: &TestVault, who: StaffId, phrase: &str) -> Result<OpenVault, UnlockError> {

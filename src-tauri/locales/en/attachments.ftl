@@ -1,1 +1,43 @@
 # Photos, papers and films kept with a family.
+
+attachments-title = Photos, papers and films
+attachments-none = Nothing is kept here yet.
+attachments-lead = To look at together, also without a network.
+attachment-add = Keep a file
+attachment-add-lead = A photo (JPEG, PNG, WebP), a PDF or a film (MP4, WebM). Photos lose the place and time they were taken at; films and PDFs keep what their program wrote into them.
+attachment-words = A few words about it
+attachment-restricted = Restricted: only for those who hold this family’s key. Each opening is written down.
+attachment-choose = Choose a file
+attachment-kept-photo = Photo kept. Where and when it was taken has been taken out of it.
+attachment-kept-paper = Paper kept.
+attachment-kept-film = Film kept.
+attachment-photo = Photo
+attachment-paper = Paper
+attachment-film = Film
+attachment-closed = Restricted
+attachment-broken = This cannot be opened. It may be damaged.
+attachment-open = Open
+attachment-open-of = Open { $name }
+attachment-open-restricted = Open the restricted file
+attachment-save = Save a copy
+attachment-save-lead = The copy lies outside of the vault, in the clear: whoever has it can read it. Your reason is written down.
+attachment-save-why = Why does it leave the vault?
+attachment-saved = Copy saved
+attachment-pdf-lead = A PDF is not shown here: a program that shows it would keep traces of it. Save a copy to read or print it.
+attachment-film-wait = The film is being made ready: { $percent } %
+attachment-remove = Take it out
+attachment-removed = Taken out
+attachment-by = { $by }, { $on }
+
+error-attachment-empty = This file is empty.
+    .next = Choose another file.
+error-attachment-too-large = This file is too large to keep.
+    .next = Photos and PDFs may have 25 MB, films 200 MB. Make it smaller and try again.
+error-attachment-kind = This kind of file is not kept here.
+    .next = Choose a photo (JPEG, PNG, WebP), a PDF or a film (MP4, WebM). A phone’s HEIC photo can be saved as JPEG first.
+error-attachment-unreadable = This photo is cut off or damaged.
+    .next = Take it from the camera or phone again and choose the new file.
+error-attachment-damaged = This file was changed or damaged on the disk.
+    .next = Nothing else is affected. Bring it back from a backup, or keep the original again.
+error-attachment-missing = This file is no longer on the disk.
+    .next = Bring the folder “blobs” back from a backup, or keep the original again.

@@ -1,1 +1,43 @@
 # Photos, papers and films kept with a family.
+
+attachments-title = Fotos, papeles y vídeos
+attachments-none = Todavía no hay nada guardado.
+attachments-lead = Para mirarlos juntos, también sin red.
+attachment-add = Guardar un archivo
+attachment-add-lead = Una foto (JPEG, PNG, WebP), un PDF o un vídeo (MP4, WebM). Las fotos pierden el lugar y la hora en que se hicieron; los vídeos y los PDF conservan lo que su programa escribió en ellos.
+attachment-words = Unas palabras sobre esto
+attachment-restricted = Reservado: solo para quienes tienen la llave de esta familia. Cada apertura queda anotada.
+attachment-choose = Elegir un archivo
+attachment-kept-photo = Foto guardada. Se quitó dónde y cuándo se hizo.
+attachment-kept-paper = Papel guardado.
+attachment-kept-film = Vídeo guardado.
+attachment-photo = Foto
+attachment-paper = Papel
+attachment-film = Vídeo
+attachment-closed = Reservado
+attachment-broken = Esto no se puede abrir. Puede estar dañado.
+attachment-open = Abrir
+attachment-open-of = Abrir { $name }
+attachment-open-restricted = Abrir el archivo reservado
+attachment-save = Guardar una copia
+attachment-save-lead = La copia queda fuera de la bóveda y sin cifrar: quien la tenga puede leerla. Queda anotado su motivo.
+attachment-save-why = ¿Por qué sale de la bóveda?
+attachment-saved = Copia guardada
+attachment-pdf-lead = Un PDF no se muestra aquí: el programa que lo mostrara guardaría rastros. Guarde una copia para leerlo o imprimirlo.
+attachment-film-wait = Se está preparando el vídeo: { $percent } %
+attachment-remove = Quitarlo
+attachment-removed = Quitado
+attachment-by = { $by }, { $on }
+
+error-attachment-empty = Este archivo está vacío.
+    .next = Elija otro archivo.
+error-attachment-too-large = Este archivo es demasiado grande para guardarlo.
+    .next = Las fotos y los PDF pueden tener 25 MB y los vídeos 200 MB. Hágalo más pequeño e inténtelo otra vez.
+error-attachment-kind = Este tipo de archivo no se guarda aquí.
+    .next = Elija una foto (JPEG, PNG, WebP), un PDF o un vídeo (MP4, WebM). Una foto HEIC del teléfono se puede guardar antes como JPEG.
+error-attachment-unreadable = Esta foto está cortada o dañada.
+    .next = Pásela otra vez desde la cámara o el teléfono y elija el archivo nuevo.
+error-attachment-damaged = Este archivo se cambió o se dañó en el disco.
+    .next = Nada más está afectado. Recupérelo de una copia de seguridad o guarde otra vez el original.
+error-attachment-missing = Este archivo ya no está en el disco.
+    .next = Recupere la carpeta «blobs» de una copia de seguridad o guarde otra vez el original.

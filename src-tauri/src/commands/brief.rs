@@ -53,7 +53,7 @@ pub struct BriefLine {
 #[serde(rename_all = "camelCase")]
 pub struct Pages {
     /// One SVG a page.
-    pages: Vec<String>,
+    pub(super) pages: Vec<String>,
 }
 
 /// What saving came to.

@@ -208,6 +208,6 @@ pub async fn seal_fact(desk: State<'_, Desk>, request: sealed::SealFact) -> Resu
 pub async fn open_sealed(
     desk: State<'_, Desk>,
     request: sealed::OpenSealed,
-) -> Result<Vec<sealed::SealedFact>, AppError> {
+) -> Result<sealed::SealedRecords, AppError> {
     desk.with(move |session| sealed::open_sealed(session, request)).await
 }

@@ -65,6 +65,33 @@ impl Bridge {
         }
     }
 
+    /// What the `vault:` scheme would serve to the main window: the same answer, header by header.
+    pub fn attachment(&self, id: &str, request: &Request) -> Answer {
+        let range = request.headers().iter().find(|header| header.field.equiv("range"));
+        let asked = range
+            .into_iter()
+            .fold(tauri::http::Request::builder().uri(format!("vault://localhost/{id}")), |asked, range| {
+                asked.header("range", range.value.as_str())
+            });
+        let Ok(asked) = asked.body(Vec::new()) else { return json(400, &Value::Null) };
+        let window = self.rooms.open();
+        let (parts, body) =
+            tauri::async_runtime::block_on(doorstep_app::serve_attachment(&self.app, window, &asked)).into_parts();
+        let answer = Answer::new(
+            tiny_http::StatusCode(parts.status.as_u16()),
+            Vec::new(),
+            std::io::Cursor::new(body.clone()),
+            Some(body.len()),
+            None,
+        );
+        parts.headers.iter().fold(answer, |answer, (name, value)| {
+            match tiny_http::Header::from_bytes(name.as_str(), value.as_bytes()) {
+                Ok(header) => answer.with_header(header),
+                Err(()) => answer,
+            }
+        })
+    }
+
     /// What was said to `window`, and which window is open now.
     pub fn mail(&self, window: &str, page: &str) -> Answer {
         let letters = self.mail.fetch(window, page);

@@ -108,6 +108,7 @@ fn answer(mut request: Request, bridge: &Bridge, policy: &str) {
     let response = match path.split('/').collect::<Vec<_>>().as_slice() {
         ["", "ipc", window, command] => bridge.call(window, command, &mut request),
         ["", "mail", window, page] => bridge.mail(window, page),
+        ["", "vault", id] => bridge.attachment(id, &request),
         _ => pages::page(path, policy),
     };
     // A page that went away does not want its answer any more.

@@ -73,7 +73,7 @@
     unregisterCallback: (id) => callbacks.delete(id),
     runCallback: (id, data) => callbacks.get(id)?.(data),
     callbacks,
-    convertFileSrc: (path) => path,
+    convertFileSrc: (path, scheme) => (scheme === 'vault' ? `/vault/${path}` : path),
   };
   void readMail();
 })();

@@ -7,6 +7,7 @@ mod families;
 mod kits;
 mod programme;
 mod releases;
+mod sealed;
 mod team;
 mod visits;
 mod window;
@@ -25,8 +26,17 @@ use world::{Kin, World};
 type Call = fn(&str, &mut Session, &World, &Kin) -> Option<Outcome<()>>;
 
 /// The parts that know how to carry an act out. A new act needs an arm in one of them.
-const CALLS: [Call; 8] =
-    [families::call, visits::call, kits::call, programme::call, team::call, window::call, releases::call, care::call];
+const CALLS: [Call; 9] = [
+    families::call,
+    visits::call,
+    kits::call,
+    programme::call,
+    team::call,
+    window::call,
+    releases::call,
+    sealed::call,
+    care::call,
+];
 
 /// Acts of the shell alone: they ask nothing of the core, and everybody may.
 const SHELL_ONLY: [&str; 7] =

@@ -22,7 +22,7 @@ pub fn call(act: &str, session: &mut Session, _: &World, kin: &Kin) -> Option<Ou
             let request = SealFact { op_id, family, kind: "note".into(), text: "a fact".into() };
             sealed::seal_fact(session, request).map(drop)
         }
-        "open_sealed" => sealed::open_sealed(session, OpenSealed { family }).map(drop),
+        "open_sealed" => sealed::open_sealed(session, OpenSealed { family, why: None }).map(drop),
         "review_list" => review_list(session).map(drop),
         "file_review" => {
             let filing = Filing::Nothing { reason: "said twice".into() };

@@ -2,8 +2,8 @@
 
 use doorstep_core::families::{self, EnrolFamily, NewAdult, NewChild, Place};
 use doorstep_core::ids::{
-    DeliveryId, FamilyId, HandoffId, HoldId, ItemId, KitId, OpId, PersonId, PlaceId, PromiseId, ReleaseId, ReviewId,
-    ShareId, StaffId, StrengthId, VisitId, WayId,
+    AttachmentId, DeliveryId, FamilyId, HandoffId, HoldId, Id, ItemId, KitId, OpId, PersonId, PlaceId, PromiseId,
+    ReleaseId, ReviewId, ShareId, StaffId, StrengthId, VisitId, WayId,
 };
 use doorstep_core::keeping::{self, PlaceHold};
 use doorstep_core::kits::{self, AskKit, DefineKit, NewLine};
@@ -33,6 +33,10 @@ pub struct Kin {
     pub release: ReleaseId,
     pub share: ShareId,
     pub hold: HoldId,
+    pub attachment: AttachmentId,
+    pub restricted: Id,
+    /// The action that wrote a note.
+    pub note_txn: Id,
 }
 
 /// The programme.
@@ -175,7 +179,9 @@ fn kin(session: &mut Session, name: &str, visitor: StaffId, kit: KitId) -> Kin {
         due_on: Some("2026-03-02".into()),
     };
     promises::add_promise(session, request).expect("a promise");
-    visits::add_note(session, note(family, "note", &format!("{} {name}", SECRETS[0]))).expect("a note");
+    let words = note(family, "note", &format!("{} {name}", SECRETS[0]));
+    let note_txn = words.op_id.0;
+    visits::add_note(session, words).expect("a note");
     let visit = visits::plan_visit(session, plan(family)).expect("a visit is planned").id;
     let delivery = kits::ask_kit(session, ask(family, kit, child)).expect("they ask").id;
     let request = SealFact {
@@ -185,6 +191,10 @@ fn kin(session: &mut Session, name: &str, visitor: StaffId, kit: KitId) -> Kin {
         text: format!("old number 555-0199 {name}"),
     };
     sealed::seal_fact(session, request).expect("a sealed fact");
+    let restricted = super::sealed::note(family);
+    let restricted_id = restricted.op_id.record(0);
+    sealed::seal_restricted(session, restricted).expect("a restricted note");
+    let attachment = super::sealed::attach(session, family).expect("a film is kept").id;
     let review = waiting(session, family);
     let handoff = passing_on(session, family);
     let release = releases::sign_release(session, sign(family, child)).expect("a release").id;
@@ -209,6 +219,9 @@ fn kin(session: &mut Session, name: &str, visitor: StaffId, kit: KitId) -> Kin {
         release,
         share,
         hold: HoldId(hold.record(0)),
+        attachment,
+        restricted: restricted_id,
+        note_txn,
     }
 }
 

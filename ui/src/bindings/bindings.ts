@@ -172,7 +172,37 @@ export const commands = {
 	/**  A fact is sealed. */
 	sealFact: (request: SealFact) => typedError<Changed, AppError>(__TAURI_INVOKE("seal_fact", { request })),
 	/**  Sealed facts are opened, deliberately. */
-	openSealed: (request: OpenSealed) => typedError<SealedFact[], AppError>(__TAURI_INVOKE("open_sealed", { request })),
+	openSealed: (request: OpenSealed) => typedError<SealedRecords, AppError>(__TAURI_INVOKE("open_sealed", { request })),
+	/**  A restricted note is sealed. */
+	sealRestricted: (request: SealRestricted) => typedError<Changed, AppError>(__TAURI_INVOKE("seal_restricted", { request })),
+	/**  A sealed record is taken out. */
+	removeSealed: (request: RemoveSealed) => typedError<Changed, AppError>(__TAURI_INVOKE("remove_sealed", { request })),
+	/**  What stands on a family's page about its sealed records. */
+	accessCard: (request: FamilyRequest) => typedError<AccessCard, AppError>(__TAURI_INVOKE("access_card", { request })),
+	/**  Who opened what. */
+	access: (request: AccessRequest) => typedError<AccessPage, AppError>(__TAURI_INVOKE("access", { request })),
+	/**  The history of a family, or of one of its records. */
+	history: (request: HistoryRequest) => typedError<HistoryPage, AppError>(__TAURI_INVOKE("history", { request })),
+	/**  Everybody's work, or that of one person. */
+	changes: (request: ChangesRequest) => typedError<HistoryPage, AppError>(__TAURI_INVOKE("changes", { request })),
+	/**  An older action is taken back, with a reason. */
+	undoChange: (request: UndoChange) => typedError<Undone, AppError>(__TAURI_INVOKE("undo_change", { request })),
+	/**  The state of the journal, as a page to look at. */
+	journalPage: (request: JournalPageRequest) => typedError<Pages, AppError>(__TAURI_INVOKE("journal_page", { request })),
+	/**  The state of the journal as a file, where the person says. */
+	saveJournalPdf: (request: JournalPageRequest) => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_journal_pdf", { request })),
+	/**  A file is chosen and kept. */
+	attachFile: (request: AttachFile) => typedError<AttachOutcome, AppError>(__TAURI_INVOKE("attach_file", { request })),
+	/**  What is kept with a family. */
+	attachments: (request: FamilyRequest) => typedError<AttachmentView[], AppError>(__TAURI_INVOKE("attachments", { request })),
+	/**  A restricted one is opened; that it was is written down. */
+	openAttachment: (request: OpenAttachment) => typedError<null, AppError>(__TAURI_INVOKE("open_attachment", { request })),
+	/**  A part of a film, for webviews whose player knows no scheme of ours. */
+	filmPart: (request: PartRequest) => typedError<FilmPart, AppError>(__TAURI_INVOKE("film_part", { request })),
+	/**  A copy is saved outside of the vault, where the person says. The reason is written down first. */
+	saveAttachment: (request: SaveAttachment) => typedError<SavedFile, AppError>(__TAURI_INVOKE("save_attachment", { request })),
+	/**  One is taken out. */
+	removeAttachment: (request: RemoveAttachment) => typedError<Changed, AppError>(__TAURI_INVOKE("remove_attachment", { request })),
 	/**  A visit is planned. */
 	planVisit: (request: PlanVisit) => typedError<Made<VisitId>, AppError>(__TAURI_INVOKE("plan_visit", { request })),
 	/**  A plan changes. */
@@ -314,6 +344,58 @@ export const commands = {
 };
 
 /* Types */
+/**  The card of a family's sealed records. */
+export type AccessCard = {
+	/**  This person holds the family's key, or nothing is sealed yet. */
+	mayOpen: boolean,
+	/**  Facts and notes under it; 0 for those who do not hold the key: even that there is one can say too much. */
+	count: number,
+	/**  Whom to ask, by name, for those who do not hold it. */
+	ask: string[],
+	/**  How often they were opened. */
+	opened: number,
+	/**  By whom last. */
+	lastBy: string | null,
+	/**  When last, RFC 3339. */
+	lastAt: string | null,
+};
+
+/**  One opening. */
+export type AccessLine = {
+	/**  Its number. */
+	n: number,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who. */
+	by: string,
+	/**  Whose. */
+	familyId: FamilyId,
+	/**  What they call themselves. */
+	familyName: string,
+	/**  The kinds of record, in words. */
+	what: string[],
+	/**  How many records. */
+	count: number,
+	/**  Why, if they said so. */
+	why: string | null,
+};
+
+/**  A page of openings. */
+export type AccessPage = {
+	/**  The openings, the newest first. */
+	lines: AccessLine[],
+	/**  There are older ones. */
+	more: boolean,
+};
+
+/**  Which openings. */
+export type AccessRequest = {
+	/**  One family's; none for everybody's. */
+	family: FamilyId | null,
+	/**  Only those before this one, by its number: the page after it. */
+	before: number | null,
+};
+
 /**  Something this person may do. */
 export type ActView = {
 	/**  The command's name. */
@@ -474,6 +556,65 @@ export type AskKitAgain = {
 	opId: OpId,
 	/**  The delivery. */
 	delivery: DeliveryId,
+};
+
+/**  A file to keep. Its bytes come beside it. */
+export type AttachFile = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  The visit it belongs to. */
+	visit: VisitId | null,
+	/**  Words about it. */
+	words: string | null,
+	/**  Only for those who hold the family's key; each opening is written down. */
+	restricted: boolean,
+};
+
+/**  What choosing a file came to. */
+export type AttachOutcome = {
+	/**  None if the person thought better of it. */
+	attached: Attached | null,
+};
+
+/**  What keeping came to. */
+export type Attached = {
+	/**  The action. */
+	changed: Changed,
+	/**  The attachment. */
+	id: AttachmentId,
+	/**  `photo`, `paper` or `film`. */
+	kind: string,
+};
+
+/**  A photo, a paper or a film of a family. */
+export type AttachmentId = string;
+
+/**  An attachment, as a card shows it. */
+export type AttachmentView = {
+	/**  The attachment. */
+	id: AttachmentId,
+	/**  `photo`, `paper` or `film`; none before a restricted one is opened, or if it cannot be. */
+	kind: string | null,
+	/**  Its type. */
+	mime: string | null,
+	/**  The file's name. */
+	name: string | null,
+	/**  Words about it. */
+	words: string | null,
+	/**  Its length in bytes. */
+	size: number,
+	/**  The visit it belongs to. */
+	visit: VisitId | null,
+	/**  When it was kept, RFC 3339. */
+	at: string | null,
+	/**  By whom. */
+	by: string | null,
+	/**  Only for those who hold the family's key. */
+	restricted: boolean,
+	/**  It can be shown now. A restricted one has to be opened first. */
+	open: boolean,
 };
 
 /**  A backup that lies in the vault's own folder. */
@@ -755,6 +896,14 @@ export type Changed = {
 	families: FamilyId[],
 	/**  When it was saved, RFC 3339. */
 	savedAt: string,
+};
+
+/**  Whose work. */
+export type ChangesRequest = {
+	/**  One person's; none for everybody's. */
+	by: StaffId | null,
+	/**  Only what came before this line, by its number: the page after it. */
+	before: number | null,
 };
 
 /**  A passphrase to look at before it is chosen. */
@@ -1404,6 +1553,14 @@ export type FillDemo = {
 	opId: OpId,
 };
 
+/**  The part. */
+export type FilmPart = {
+	/**  The bytes, in base64; empty at the end. */
+	content: string,
+	/**  How long the whole is. */
+	length: number,
+};
+
 /**  The passphrase, and the words typed back. */
 export type FinishCreate = {
 	passphrase: string,
@@ -1593,6 +1750,80 @@ export type HideWindow = {
 	hidden: boolean,
 };
 
+/**  One field. */
+export type HistoryChange = {
+	/**  Which, in words. */
+	field: string,
+	/**  What stood there; none for nothing. */
+	before: string | null,
+	/**  What stands there now; none for nothing. */
+	after: string | null,
+};
+
+/**  One click. */
+export type HistoryLine = {
+	/**  Its number, to ask for what came before it. */
+	n: number,
+	/**  The action, to undo it. */
+	txn: TxnId,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who. */
+	byId: StaffId | null,
+	/**  Their name. */
+	by: string,
+	/**  What was done, in words. */
+	what: string,
+	/**  Whose records they are, if it is one family's. */
+	familyId: FamilyId | null,
+	/**  What they call themselves. */
+	familyName: string | null,
+	/**  Record by record. */
+	records: HistoryRecord[],
+	/**  Further records that are not told one by one. */
+	more: number,
+	/**  The reason, if one was given. */
+	why: string | null,
+	/**  It was taken back. */
+	undone: boolean,
+	/**  It takes something back. */
+	undoes: boolean,
+	/**  What it said was erased by law. */
+	erased: boolean,
+	/**  It can be taken back from here. */
+	canUndo: boolean,
+};
+
+/**  A page of the history. */
+export type HistoryPage = {
+	/**  The clicks, the newest first. */
+	lines: HistoryLine[],
+	/**  There are older ones. */
+	more: boolean,
+};
+
+/**  One record of a click. */
+export type HistoryRecord = {
+	/**  What kind of record, in words. */
+	kind: string,
+	/**  What it is called, if it has a name of its own. */
+	name: string | null,
+	/**  `made`, `changed`, `takenAway` or `broughtBack`. */
+	act: string,
+	/**  Field by field. */
+	changes: HistoryChange[],
+};
+
+/**  Whose history. */
+export type HistoryRequest = {
+	/**  The family. */
+	family: FamilyId,
+	/**  Only this record of theirs. */
+	record: string | null,
+	/**  Only what came before this line, by its number: the page after it. */
+	before: number | null,
+};
+
 /**  Something found. */
 export type Hit = {
 	/**  `family`, `person`, `note`, `visit`, `kit` or `item`. */
@@ -1740,6 +1971,11 @@ export type ItemRow = {
 	useByState: string | null,
 	/**  Where it lies, packed kits apart. */
 	lots: LotRow[],
+};
+
+/**  Which month, `YYYY-MM`; none for this one. */
+export type JournalPageRequest = {
+	month: string | null,
 };
 
 /**  The page. */
@@ -2168,10 +2404,20 @@ export type OneTimePhrase = {
 /**  The click behind a change. The screen makes one per form or button, so that a second click is the same action. */
 export type OpId = string;
 
-/**  Whose facts. */
+/**  Which, and why. */
+export type OpenAttachment = {
+	/**  The attachment. */
+	id: AttachmentId,
+	/**  Why, if they say so. */
+	why: string | null,
+};
+
+/**  Whose records, and why they are opened. */
 export type OpenSealed = {
 	/**  The family. */
 	family: FamilyId,
+	/**  Why, if they say so. */
+	why: string | null,
 };
 
 /**  An emergency that went out without a release. */
@@ -2223,6 +2469,13 @@ stops: Stopped[] };
 export type Pages = {
 	/**  One SVG a page. */
 	pages: string[],
+};
+
+/**  A part of a film. */
+export type PartRequest = {
+	id: AttachmentId,
+	/**  Where it begins. */
+	from: number,
 };
 
 /**  What came of it. */
@@ -2774,6 +3027,14 @@ export type ReleasesRequest = {
 	family: FamilyId,
 };
 
+/**  Which. */
+export type RemoveAttachment = {
+	/**  The click. */
+	opId: OpId,
+	/**  The attachment. */
+	id: AttachmentId,
+};
+
 /**  The family to put away. */
 export type RemoveFamily = {
 	/**  The click. */
@@ -2801,6 +3062,14 @@ export type RemovePerson = {
 	opId: OpId,
 	/**  The person. */
 	id: PersonId,
+};
+
+/**  A fact or note that was sealed by mistake, or no longer holds. */
+export type RemoveSealed = {
+	/**  The click. */
+	opId: OpId,
+	/**  The fact or note. */
+	id: string,
 };
 
 /**  Who leaves. */
@@ -2902,6 +3171,29 @@ export type RestoreWith =
 { kind: "passphrase"; person: string | null; passphrase: string } | 
 /**  The words, in order. */
 { kind: "words"; words: string[] };
+
+/**  A restricted note, opened. */
+export type RestrictedNote = {
+	/**  The note. */
+	id: RestrictedNoteId,
+	/**  `authorities`, `partner` or `other`; none if it cannot be opened. */
+	kind: string | null,
+	/**  What was seen and said. */
+	facts: string,
+	/**  On which day. */
+	on: string | null,
+	/**  At what time. */
+	time: string | null,
+	/**  Who was told. */
+	told: string | null,
+	/**  The authority's number for it. */
+	reference: string | null,
+	/**  Who wrote it. */
+	writtenBy: string | null,
+};
+
+/**  A restricted note. */
+export type RestrictedNoteId = string;
 
 /**  A kit that comes back, still packed. */
 export type ReturnKit = {
@@ -3038,6 +3330,14 @@ export type SafeWay = {
 	hours: string | null,
 };
 
+/**  A copy to save outside of the vault, and why. */
+export type SaveAttachment = {
+	/**  The attachment. */
+	id: AttachmentId,
+	/**  Why it leaves the vault. */
+	why: string,
+};
+
 /**  Text that is being typed. */
 export type SaveDraft = {
 	/**  Which form and field. */
@@ -3142,6 +3442,26 @@ export type SealFact = {
 	text: string,
 };
 
+/**  A note to seal. */
+export type SealRestricted = {
+	/**  The click. */
+	opId: OpId,
+	/**  The family. */
+	family: FamilyId,
+	/**  One of [`RESTRICTED_KINDS`]. */
+	kind: string,
+	/**  What was seen and said: facts. */
+	facts: string,
+	/**  On which day. */
+	on: string | null,
+	/**  At what time. */
+	time: string | null,
+	/**  Who was told. */
+	told: string | null,
+	/**  The authority's number for it. */
+	reference: string | null,
+};
+
 /**  A fact, opened. */
 export type SealedFact = {
 	/**  The fact. */
@@ -3158,6 +3478,14 @@ export type SealedFact = {
 
 /**  A sealed fact. */
 export type SealedFactId = string;
+
+/**  A family's sealed records, opened. */
+export type SealedRecords = {
+	/**  What stands behind the safe contact, the oldest first. */
+	facts: SealedFact[],
+	/**  Restricted notes, the newest first. */
+	notes: RestrictedNote[],
+};
 
 /**  What is typed into the search box. */
 export type SearchRequest = {
@@ -3670,6 +3998,14 @@ export type UncoverOutcome =
 { kind: "wrong"; left: number } | 
 /**  That was the last try: the vault is locked. */
 { kind: "locked" };
+
+/**  What to take back, and why. */
+export type UndoChange = {
+	/**  The action. */
+	txn: TxnId,
+	/**  Why: a reader of the history will want to know. */
+	because: string,
+};
 
 /**  What to take back. */
 export type UndoRequest = {

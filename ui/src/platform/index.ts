@@ -10,5 +10,6 @@ export { lock, saveBeforeLock } from './lock';
 export { progressChannel } from './progress';
 export { live, type Live } from './live.svelte';
 export type * from './types';
+export { carryFilm, vaultUrl } from './vault';
 export { notices, type Notice } from './notices.svelte';
 export { veil } from './veil.svelte';

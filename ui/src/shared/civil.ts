@@ -32,3 +32,9 @@ export function machineToday(): string {
   const now = new Date();
   return iso(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
 }
+
+/** The day of an instant (RFC 3339) on this machine's own calendar. */
+export function dayOf(instant: string): string {
+  const then = new Date(instant);
+  return iso(Date.UTC(then.getFullYear(), then.getMonth(), then.getDate()));
+}

@@ -41,7 +41,8 @@ export type Conflict = FamilyView['conflicts'][number];
 export type SafeContact = NonNullable<FamilyView['safeContact']>;
 export type SafeContactView = DataOf<'safeContact'>;
 export type KitChoice = FamilyView['kitChoice'];
-export type SealedFact = DataOf<'openSealed'>[number];
+export type SealedRecords = DataOf<'openSealed'>;
+export type RestrictedNote = SealedRecords['notes'][number];
 export type SealedKind = RequestOf<'sealFact'>['kind'];
 export type StaffMember = DataOf<'staff'>[number];
 
@@ -77,3 +78,8 @@ export type FamilyName = DataOf<'familyName'>;
 export type FamilyReach = DataOf<'familyReach'>;
 export type FamilyKit = DataOf<'familyKit'>;
 export type PermissionTable = DataOf<'permissions'>;
+export type AccessLine = DataOf<'access'>['lines'][number];
+export type HistoryPage = DataOf<'history'>;
+export type HistoryLine = HistoryPage['lines'][number];
+
+export type AttachmentView = DataOf<'attachments'>[number];

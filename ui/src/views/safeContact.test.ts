@@ -11,6 +11,7 @@ const aboutOneFamily = [
   'views/family/FamilySheets.svelte',
   'views/family/FamilyCards.svelte',
   'views/BriefView.svelte',
+  'views/HistoryView.svelte',
   'views/VisitView.svelte',
   'views/ReleaseView.svelte',
   'views/ConsentView.svelte',

@@ -6,9 +6,11 @@ use clap::{Args, Parser, Subcommand};
 use doorstep_core::ids::TxnId;
 
 use crate::commands::age::Age;
+use crate::commands::attachments::{Attach, AttachmentCommand};
 use crate::commands::brief::Brief;
 use crate::commands::care::Restore;
 use crate::commands::diagnostics::Diagnostics;
+use crate::commands::history::History;
 use crate::commands::import::Import;
 use crate::commands::init::Init;
 use crate::commands::keeping::KeepingCommand;
@@ -16,6 +18,7 @@ use crate::commands::kit_args::KitCommand;
 use crate::commands::notes::{Note, PromiseCommand};
 use crate::commands::release::ReleaseCommand;
 use crate::commands::review::ReviewCommand;
+use crate::commands::sealed::SealCommand;
 use crate::commands::staff::StaffCommand;
 use crate::commands::stock::StockCommand;
 use crate::commands::visit::VisitCommand;
@@ -113,6 +116,34 @@ pub enum Command {
     /// What may be told about a family, to whom, until when.
     #[command(subcommand)]
     Release(ReleaseCommand),
+    /// Keep a photo, a paper or a film with a family.
+    Attach(Attach),
+    /// What is kept with a family.
+    Attachments {
+        /// The family, by id, number or name.
+        family: String,
+    },
+    /// Save a copy of what is kept, or take it out.
+    #[command(subcommand)]
+    Attachment(AttachmentCommand),
+    /// Seal a fact or a restricted note under a family's key.
+    #[command(subcommand)]
+    Seal(SealCommand),
+    /// Open a family's sealed records. That they were opened is written down.
+    Unseal {
+        /// The family, by id, number or name.
+        family: String,
+        /// Why they are opened.
+        #[arg(long)]
+        why: Option<String>,
+    },
+    /// Who opened which sealed records.
+    Access {
+        /// Only those of one family.
+        family: Option<String>,
+    },
+    /// Who did what, when and why: of everybody, of a family, or of one person of the team.
+    History(History),
     /// Take an action back; without an id, your last one.
     Undo {
         /// The action, as `changed.txn` named it.

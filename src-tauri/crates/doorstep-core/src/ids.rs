@@ -113,6 +113,10 @@ typed_ids! {
     DeliveryId
     /// A sealed fact.
     SealedFactId
+    /// A restricted note.
+    RestrictedNoteId
+    /// A photo, a paper or a film of a family.
+    AttachmentId
     /// A line from an import that waits for a person.
     ReviewId
     /// A family being passed on.

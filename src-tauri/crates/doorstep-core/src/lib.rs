@@ -4,6 +4,8 @@
 //! and answers with what the screen shows, a typed refusal, or an [`error::AppError`].
 
 pub mod access;
+pub mod access_journal;
+pub mod attachments;
 pub mod care;
 pub mod changed;
 pub mod cover;
@@ -11,6 +13,7 @@ pub mod demo;
 pub mod diagnostics;
 pub mod error;
 pub mod families;
+pub mod history;
 pub mod ids;
 pub mod input;
 pub mod journal;

@@ -9,6 +9,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::access_journal;
+use crate::attachments;
 use crate::care;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
@@ -38,6 +40,8 @@ pub struct Session {
     pub(crate) pass: Cell<Option<Pass>>,
     /// What the last check of this sitting found.
     integrity: Option<care::Integrity>,
+    /// Where the access journal stood when the person came in.
+    access_began: u64,
 }
 
 impl std::fmt::Debug for Session {
@@ -67,12 +71,16 @@ impl Session {
         }
         let person = StaffId(Id::from_bytes(vault.person().id));
         let (sitting, pass) = (Vec::new(), Cell::new(None));
-        let mut session = Self { vault, person, clock, sitting, lang: Lang::En, missing, integrity: None, pass };
+        let mut session =
+            Self { vault, person, clock, sitting, lang: Lang::En, missing, access_began: 0, integrity: None, pass };
+        session.access_began = access_journal::end(&session)?;
         session.introduce()?;
         team::agree_with_header(&mut session)?;
         team::note_sign_in(&session)?;
         sealed::align_keys(&session, None)?;
         session.drop_finished_jots()?;
+        // A file that a cut left behind harms nobody; not being able to take it away must keep nobody out.
+        drop(attachments::sweep_orphans(&session));
         session.lang = session.preference("language")?.and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
         Ok(session)
     }
@@ -257,7 +265,12 @@ impl Session {
         Ok(done)
     }
 
-    fn door(&self) -> Door {
+    /// Where the access journal stood when the person came in: later lines are of this sitting.
+    pub(crate) fn access_began(&self) -> u64 {
+        self.access_began
+    }
+
+    pub(crate) fn door(&self) -> Door {
         Door {
             dev: Id::from_bytes(*self.vault.device_id()),
             actor: self.person.0,
@@ -286,11 +299,23 @@ impl Session {
     /// [`Code::NothingToUndo`]; [`Code::NotUndone`] for what changed keys; those of the database.
     pub fn undo(&mut self, txn: Option<TxnId>) -> Outcome<(Changed, journal::Undone)> {
         let txn = txn.or(self.sitting.last().copied()).ok_or_else(|| AppError::new(Code::NothingToUndo))?;
+        self.take_back(txn, None)
+    }
+
+    /// Takes an older action back, with the reason that the history will show.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; those of the database.
+    pub fn undo_because(&mut self, txn: TxnId, because: String) -> Outcome<(Changed, journal::Undone)> {
+        self.take_back(txn, Some(because))
+    }
+
+    fn take_back(&mut self, txn: TxnId, because: Option<String>) -> Outcome<(Changed, journal::Undone)> {
         if team::changed_keys(self.db(), txn)? {
             return Err(AppError::new(Code::NotUndone));
         }
         let door = self.door();
-        let undone = journal::undo(door, self.vault.connection(), OpId::fresh(), txn.0)?;
+        let undone = journal::undo_because(door, self.vault.connection(), OpId::fresh(), txn.0, because)?;
         self.vault.committed(undone.done.end);
         self.let_keys_follow(undone.done.txn)?;
         self.sitting.retain(|known| *known != txn);
@@ -336,69 +361,5 @@ impl Session {
     /// A check has come to its end.
     pub fn note_integrity(&mut self, found: care::Integrity) {
         self.integrity = Some(found);
-    }
-
-    /// How this person likes something; none if never said.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn preference(&self, key: &str) -> Outcome<Option<String>> {
-        self.preference_of(self.person.0.as_bytes(), key)
-    }
-
-    /// Keeps how this person likes something. Local, never journaled.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn set_preference(&mut self, key: &str, value: &str) -> Outcome<()> {
-        self.set_preference_of(self.person.0.into_bytes(), key, value)
-    }
-
-    /// Forgets how this person likes something.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn forget_preference(&mut self, key: &str) -> Outcome<()> {
-        self.vault.db().execute("DELETE FROM preference WHERE staff = ?1 AND key = ?2", (self.person, key))?;
-        Ok(())
-    }
-
-    /// Forgets what held on this machine for everybody.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn forget_machine_preference(&mut self, key: &str) -> Outcome<()> {
-        let device = *self.vault.device_id();
-        self.vault.db().execute("DELETE FROM preference WHERE staff = ?1 AND key = ?2", (device, key))?;
-        Ok(())
-    }
-
-    /// What holds on this machine for everybody. A copy of the folder on another machine starts without.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn machine_preference(&self, key: &str) -> Outcome<Option<String>> {
-        self.preference_of(self.vault.device_id(), key)
-    }
-
-    /// Keeps what holds on this machine for everybody. Local, never journaled.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn set_machine_preference(&mut self, key: &str, value: &str) -> Outcome<()> {
-        self.set_preference_of(*self.vault.device_id(), key, value)
-    }
-
-    fn preference_of(&self, whose: &[u8; 16], key: &str) -> Outcome<Option<String>> {
-        let mut query = self.db().prepare_cached("SELECT value FROM preference WHERE staff = ?1 AND key = ?2")?;
-        Ok(query.query_row((whose, key), |row| row.get(0)).optional()?)
-    }
-
-    fn set_preference_of(&mut self, whose: [u8; 16], key: &str, value: &str) -> Outcome<()> {
-        self.vault.db().execute(
-            "INSERT INTO preference (staff, key, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = excluded.value",
-            (whose, key, value),
-        )?;
-        Ok(())
     }
 }

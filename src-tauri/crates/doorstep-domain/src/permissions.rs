@@ -37,6 +37,7 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "sealed", lines: SEALED },
     Section { name: "releases", lines: RELEASES },
     Section { name: "keeping", lines: KEEPING },
+    Section { name: "kept", lines: KEPT },
     Section { name: "team", lines: TEAM },
     Section { name: "programme", lines: PROGRAMME },
     Section { name: "own-things", lines: OWN },
@@ -127,6 +128,12 @@ const SEALED: &[Permission] = &[
     // A role opens the way to a sealed fact; the family's key opens the fact.
     writes("seal_fact", &["sealed.add"], WORK),
     line("open_sealed", WORK),
+    writes("seal_restricted", &["restricted.add"], WORK),
+    writes("remove_sealed", &["sealed.remove"], WORK),
+    // That there is something sealed is told to nobody without the key; whom to ask is told to everybody who visits.
+    line("access_card", WORK),
+    // Who opened what is looked over by those who answer for it.
+    line("access", LEADERS),
     line("review_list", WORK),
     writes("file_review", &["review.file"], WORK),
 ];
@@ -154,6 +161,23 @@ const KEEPING: &[Permission] = &[
     writes("export_family", &["keeping.export"], LEADERS),
     writes("set_period", &["keeping.period"], LEAD),
     writes("erase_family", &["keeping.erase"], LEAD),
+];
+
+const KEPT: &[Permission] = &[
+    // Photos, papers and films. A restricted one needs the family's key besides.
+    line("attachments", WORK),
+    writes("attach_file", &["attachment.add"], WORK),
+    line("open_attachment", WORK),
+    line("film_part", WORK),
+    // A copy leaves the vault: with a reason, and written down.
+    line("save_attachment", WORK),
+    writes("remove_attachment", &["attachment.remove"], WORK),
+    // What was changed, by whom, and back again. Taking back a colleague's work asks for a reason.
+    line("history", WORK),
+    writes("undo_change", &["undo"], WORK),
+    line("changes", LEADERS),
+    line("journal_page", LEADERS),
+    line("save_journal_pdf", LEADERS),
 ];
 
 const TEAM: &[Permission] = &[

@@ -54,8 +54,8 @@ fn a_person_says_whose_it_is_and_it_is_sealed_there() {
     assert!(filed(&mut session, Some(FamilyId(OpId::fresh().0))).is_err(), "a family that is not there");
     filed(&mut session, Some(family)).expect("it finds its family");
     assert!(review_list(&session).expect("the list").is_empty(), "nothing waits any more");
-    let facts = open_sealed(&session, OpenSealed { family }).expect("it opens");
-    assert_eq!(facts[0].text, ORDER, "nothing was dropped on the way");
+    let records = open_sealed(&session, OpenSealed { family, why: None }).expect("it opens");
+    assert_eq!(records.facts[0].text, ORDER, "nothing was dropped on the way");
     session.undo(None).expect("filing can be taken back");
     assert_eq!(review_list(&session).expect("the list").len(), 1, "then it waits again, and can be read");
 }

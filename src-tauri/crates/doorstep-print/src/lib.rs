@@ -12,10 +12,12 @@
 mod brief;
 mod document;
 mod fonts;
+mod journal;
 mod plain_text;
 mod sheet;
 mod world;
 
 pub use brief::{PaperSize, brief_document};
 pub use document::{Document, PrintError};
+pub use journal::journal_document;
 pub use sheet::sheet_document;

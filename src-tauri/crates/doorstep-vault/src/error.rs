@@ -382,6 +382,26 @@ pub enum RestoreError {
     NoRandomness,
 }
 
+/// Why an attachment's contents could not be kept or opened.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BlobError {
+    /// The file is not there.
+    #[error("the attachment's file is missing")]
+    Missing,
+    /// The bytes are not the ones that were written.
+    #[error("the attachment is damaged")]
+    Damaged,
+    /// The folder refused.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+}
+
+impl From<io::Error> for BlobError {
+    fn from(error: io::Error) -> Self {
+        Self::Folder(error.into())
+    }
+}
+
 /// The operating system gave no random bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("no random numbers available")]

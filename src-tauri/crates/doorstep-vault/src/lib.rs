@@ -2,7 +2,7 @@
 //!
 //! A vault is a folder: `vault.hdr` and `vault.hdr.1` (keys, two generations), `vault.db` (the encrypted
 //! database), `vault.mark` (high-water mark and throttle), `vault.device` (which device writes),
-//! `vault.lock` (held while open), `blobs/` (attachments), `backups/`.
+//! `vault.lock` (held while open), `blobs/` (large attachments, encrypted), `backups/`.
 //!
 //! ```text
 //! VaultFolder::at(path).look()            what is there
@@ -21,6 +21,9 @@
 #[cfg(test)]
 mod attacks;
 mod backup;
+mod blob;
+mod blob_key;
+mod blobs;
 mod change_passphrase;
 mod copy;
 mod create;
@@ -64,11 +67,14 @@ pub use backup::{
     BackupEntry, BackupInfo, BackupWriter, Contents, CopyToCheck, Findings, Reason, Stop, UnverifiedBackup,
     check as check_copy, delete_backup, list_backups, note_damage, open_backup,
 };
+pub use blob::{BlobName, OpenBlob, encrypt_blob};
+pub use blob_key::{AttachmentKey, BlobKey};
+pub use blobs::{BLOBS, Blobs};
 pub use copy::CopySeal;
 pub use create::{CreateFailed, PendingVault};
 pub use error::{
-    BackupError, CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError, RestoreError,
-    RotationError, SealError, UnlockError, WordsProblem,
+    BackupError, BlobError, CreateError, DatabaseError, FolderError, HeaderDamage, NoRandomness, RekeyError,
+    RestoreError, RotationError, SealError, UnlockError, WordsProblem,
 };
 pub use family_key::{FamilyKey, FamilyKeyId, Wrap};
 pub use folder::{FolderState, Person, VaultFolder};

@@ -63,6 +63,15 @@ pub fn date_short(lang: Lang, date: Date, today: Option<Date>) -> String {
     }
 }
 
+/// A month with its year: "March 2026", "marzo de 2026".
+#[must_use]
+pub fn month_and_year(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::En => format!("{} {}", month_name(lang, date), date.year()),
+        Lang::Es => format!("{} de {}", month_name(lang, date), date.year()),
+    }
+}
+
 /// A time of day on the 24-hour clock, as both languages write it here: "9:30", "16:05".
 #[must_use]
 pub fn time(time: Time) -> String {

@@ -13,6 +13,7 @@ mod calendar;
 mod catalogue;
 mod direction;
 mod errors;
+mod journal_page;
 #[cfg(test)]
 mod parity;
 mod prompts;
@@ -20,13 +21,14 @@ mod sheet;
 mod speak;
 
 pub use brief::{RenderedBrief, RenderedLine, RenderedSection, render_brief};
-pub use calendar::{date_long, date_short, time};
+pub use calendar::{date_long, date_short, month_and_year, time};
 pub use catalogue::Catalogue;
 pub use direction::starts_right_to_left;
 /// The languages that have a catalogue. A family's home language may be any other: that is a fact
 /// about the family and lives with it.
 pub use doorstep_domain::prompts::Language as Lang;
 pub use errors::ErrorWords;
+pub use journal_page::{JournalEnd, JournalPage};
 pub use prompts::{LibraryError, library, prompts};
 pub use sheet::{RenderedSheet, SheetSection};
 

@@ -2,6 +2,8 @@ import Archive from '@lucide/svelte/icons/archive';
 import DatabaseBackup from '@lucide/svelte/icons/database-backup';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Stethoscope from '@lucide/svelte/icons/stethoscope';
+import Eye from '@lucide/svelte/icons/eye';
+import History from '@lucide/svelte/icons/history';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { may } from '@/platform';
@@ -22,6 +24,8 @@ export const programmeRooms: readonly ProgrammeRoom[] = [
   { name: 'backups', icon: DatabaseBackup, act: 'backups' },
   { name: 'drill', icon: KeyRound, act: 'drills' },
   { name: 'integrity', icon: Stethoscope, act: 'integrity' },
+  { name: 'changes', icon: History, act: 'changes' },
+  { name: 'access', icon: Eye, act: 'access' },
 ];
 
 /** The rooms that this person has a use for. */

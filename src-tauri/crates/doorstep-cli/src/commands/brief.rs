@@ -53,19 +53,26 @@ pub fn brief(session: &Session, asked: &Brief) -> Told {
 
 /// Writes a file that only its owner may read: families' words are in it.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    let written = private(path).and_then(|mut file| file.write_all(bytes));
+    written.map_err(|error| Refusal::coded(save_code(&error), "file"))
+}
+
+/// A new file that only its owner may read.
+pub fn private(path: &Path) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)] // Linux and macOS; on Windows a file inherits the access list of its folder
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(bytes));
-    written.map_err(|error| {
-        let code = match error.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "save-read-only",
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "save-disk-full",
-            _ => "save-failed",
-        };
-        Refusal::coded(code, "file")
-    })
+    options.open(path)
+}
+
+/// Why a file could not be written, as a code of the catalogue.
+pub fn save_code(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "save-read-only",
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "save-disk-full",
+        _ => "save-failed",
+    }
 }
 
 fn to_json(brief: &RenderedBrief) -> Value {

@@ -1,8 +1,9 @@
 //! The journal: is it whole, can the tables be built from it, and what was done last.
 
 use doorstep_core::error::{AppError, Code};
+use doorstep_core::history::check_journals;
 use doorstep_core::ids::TxnId;
-use doorstep_core::journal::{self, Broken};
+use doorstep_core::journal;
 use doorstep_core::session::Session;
 use doorstep_core::settings::{UndoRequest, undo as take_back};
 use doorstep_core::stock::discrepancies;
@@ -10,33 +11,24 @@ use serde_json::json;
 
 use crate::answer::{Answer, Refusal, Told};
 
-/// Walks every chain. A place that does not fit is named, and is a refusal.
+/// Walks every chain of both journals. A place that does not fit is named in words, and is a refusal.
 pub fn verify(session: &Session) -> Told {
     session.permit("verify_journal")?;
-    let found = journal::verify(session.db())?;
+    let found = check_journals(session)?;
     let missing = session.missing_commits();
     let shelves = discrepancies(session.db())?;
-    let ends: Vec<_> =
-        found.ends.iter().map(|(device, seq, _)| json!({ "device": device.to_string(), "seq": seq })).collect();
-    let mut report = json!({
-        "entries": found.entries, "erased": found.erased, "ends": ends, "missingCommits": missing,
-        "stockDiscrepancies": shelves, "broken": null,
+    let report = json!({
+        "entries": found.entries, "erased": found.erased, "opened": found.opened, "ends": found.ends,
+        "missingCommits": missing, "stockDiscrepancies": shelves, "broken": found.broken,
     });
-    let Some(broken) = found.broken else {
-        if missing > 0 {
-            return Err(Refusal::coded("journal-short", "journal").with(&report, vec![missing.to_string()]));
-        }
-        let count = i64::try_from(found.entries).unwrap_or(i64::MAX);
-        return Answer::of(&report, session.words().say("cli-verified", &[("count", count.into())]));
-    };
-    let (what, at) = match broken {
-        Broken::Gap(dot) => ("gap", dot),
-        Broken::Chain(dot) => ("chain", dot),
-        Broken::Body(dot) => ("body", dot),
-    };
-    report["broken"] = json!({ "what": what, "device": at.dev.to_string(), "seq": at.seq });
-    let place = format!("{what}: {} {}", at.dev, at.seq);
-    Err(Refusal::coded("journal-broken", "journal").with(&report, vec![place]))
+    if let Some(broken) = found.broken {
+        let place = format!("{}: {} {}", broken.what, broken.device, broken.seq);
+        return Err(Refusal::coded("journal-broken", "journal").with(&report, vec![broken.says, place]));
+    }
+    if missing > 0 {
+        return Err(Refusal::coded("journal-short", "journal").with(&report, vec![missing.to_string()]));
+    }
+    Answer::of(&report, session.words().say("cli-verified", &[("count", found.entries.into())]))
 }
 
 /// Builds the tables again.

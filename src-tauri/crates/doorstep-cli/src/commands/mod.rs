@@ -1,10 +1,12 @@
 //! One file per group of commands. Each reads its words, asks a use case, and tells what it answered.
 
 pub mod age;
+pub mod attachments;
 pub mod brief;
 pub mod care;
 pub mod diagnostics;
 pub mod families;
+pub mod history;
 pub mod import;
 mod import_choices;
 pub mod init;
@@ -19,6 +21,7 @@ pub mod passphrase;
 pub mod recover;
 pub mod release;
 pub mod review;
+pub mod sealed;
 pub mod staff;
 pub mod stock;
 pub mod visit;
@@ -88,6 +91,13 @@ fn within(session: &mut Session, command: Command, secrets: &mut Secrets) -> Tol
         Command::Staff(asked) => staff::staff(session, asked),
         Command::Keeping(asked) => keeping::keeping(session, asked),
         Command::Release(asked) => release::release(session, asked),
+        Command::Attach(asked) => attachments::attach(session, &asked),
+        Command::Attachments { family } => attachments::attachments(session, &family),
+        Command::Attachment(asked) => attachments::attachment(session, asked),
+        Command::Seal(asked) => sealed::seal(session, asked),
+        Command::Unseal { family, why } => sealed::unseal(session, &family, why),
+        Command::Access { family } => sealed::access(session, family.as_deref()),
+        Command::History(asked) => history::history(session, asked),
         Command::Undo { txn } => journal::undo(session, txn),
         Command::Journal(JournalCommand::Verify) => journal::verify(session),
         Command::Journal(JournalCommand::Rebuild) => journal::rebuild(session),

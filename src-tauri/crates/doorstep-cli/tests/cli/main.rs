@@ -5,6 +5,7 @@ mod care;
 mod day;
 mod diagnostics;
 mod imports;
+mod kept;
 mod keys;
 mod refusals;
 mod releases;

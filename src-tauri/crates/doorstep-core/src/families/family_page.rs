@@ -14,6 +14,7 @@ use crate::journal::{Value, id_from_sql};
 use crate::kits::{KitCard, open_kits_of};
 use crate::promises::{PromiseLine, open_promises_of};
 use crate::schema::Entity;
+use crate::sealed::holds_key;
 use crate::session::Session;
 use crate::team::{HandoffLine, handoffs_of};
 use crate::visits::{VisitLine, next_visit_of};
@@ -144,13 +145,17 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
         "SELECT f.name, f.reference, f.enrolled_on, f.interpreter, f.place_kind, f.place_line, f.place_note, f.town, f.postcode,
                 f.diet, f.kit_choice, f.kit_choice_words,
                 (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
-                (SELECT count(*) FROM sealed_fact WHERE family = f.id AND deleted = 0),
+                (SELECT count(*) FROM sealed_fact WHERE family = f.id AND deleted = 0)
+              + (SELECT count(*) FROM restricted_note WHERE family = f.id AND deleted = 0),
                 (SELECT count(*) FROM review WHERE family = f.id AND filed_as IS NULL AND deleted = 0),
                 f.left_on, f.left_why
            FROM family AS f WHERE f.id = ?1 AND f.deleted = 0",
     )?;
     let mut view =
         query.query_row([id], |row| own_fields(id, row)).optional()?.ok_or_else(|| AppError::new(Code::NotFound))?;
+    if !holds_key(session, id)? {
+        view.sealed_count = 0; // to those who cannot open them, even that there are some can say too much
+    }
     view.safe_contact = rule_of(session.db(), id)?;
     if let Some(rule) = &view.safe_contact {
         view.safe_contact_lines = banner_lines(session, rule);

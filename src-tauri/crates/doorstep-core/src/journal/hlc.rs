@@ -23,6 +23,12 @@ impl Hlc {
     pub fn millis(self) -> i64 {
         self.0 >> 16
     }
+
+    /// The moment as RFC 3339, if it lies in our era.
+    #[must_use]
+    pub fn instant(self) -> Option<String> {
+        jiff::Timestamp::from_millisecond(self.millis()).ok().map(|at| at.to_string())
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ pub use hlc::Hlc;
 pub use rebuild::{rebuild, rebuild_if_newer};
 pub use receive::{entries_since, receive};
 pub(crate) use store::{end, head};
-pub use undo::{Undone, field_label, undo};
+pub use undo::{Undone, field_label, undo, undo_because};
 pub use value::{Value, id_from_sql};
 pub use verify::{Broken, Verified, verify};
+pub(crate) use verify::{Found, moment_in, walk};

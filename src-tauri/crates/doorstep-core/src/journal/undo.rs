@@ -25,9 +25,20 @@ pub struct Undone {
 /// # Errors
 /// [`Code::NotFound`] if there is no such transaction here; those of the database.
 pub fn undo(door: Door, db: &mut Connection, op_id: OpId, txn: Id) -> Outcome<Undone> {
+    undo_because(door, db, op_id, txn, None)
+}
+
+/// Takes a transaction back, with the reason that the history will show.
+///
+/// # Errors
+/// As [`undo`].
+pub fn undo_because(door: Door, db: &mut Connection, op_id: OpId, txn: Id, because: Option<String>) -> Outcome<Undone> {
     let (mut restored, mut kept) = (0, BTreeSet::new());
     let done = door.transact(db, op_id, "undo", &mut |_, _| true, |db, tx| {
         tx.undoing(txn);
+        if let Some(because) = because {
+            tx.because(because);
+        }
         let entries = store::of_transaction(db, txn)?;
         if entries.is_empty() {
             return Err(AppError::new(Code::NotFound));

@@ -20,7 +20,7 @@ use crate::session::Session;
 /// # Errors
 /// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
 pub fn waiting_line(
-    session: &mut Session,
+    session: &Session,
     family: Option<FamilyId>,
     kind: &str,
     row: u32,

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::key_owner;
+use crate::access_journal::{opened_this_sitting, opening};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, ReviewId};
 use crate::permit::within;
+use crate::schema::review;
 use crate::sealed::open_or_say;
 use crate::session::Session;
 
@@ -38,12 +40,25 @@ impl std::fmt::Debug for ReviewLine {
     }
 }
 
-/// Lists what waits for this person.
+/// Lists what waits for this person. A line is sealed while it waits: that it was opened is written down, once a sitting.
 ///
 /// # Errors
 /// [`crate::error::Code::Sealed`] for a family whose key this person does not hold; those of the database.
 pub fn review_list(session: &Session) -> Outcome<Vec<ReviewLine>> {
     session.permit("review_list")?;
+    opening(session, None, |session| {
+        let lines = waiting(session)?;
+        let mut opened = Vec::new();
+        for line in &lines {
+            if !opened_this_sitting(session, line.id.0)? {
+                opened.push((key_owner(session, line.family_id), review::CODE, line.id.0));
+            }
+        }
+        Ok((lines, opened))
+    })
+}
+
+fn waiting(session: &Session) -> Outcome<Vec<ReviewLine>> {
     let seen = within(session.reach("review_list")?, "?1");
     let mut query = session.db().prepare_cached(&format!(
         "SELECT r.id, r.family, coalesce(f.name, ''), coalesce(r.row, 0), coalesce(r.column_name, ''), r.sealed, coalesce(r.kind, '')

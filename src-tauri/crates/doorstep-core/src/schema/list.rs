@@ -156,6 +156,15 @@ records! {
         INTRODUCED_BY: Register = 4 "introduced_by", WAY: Register = 5 "way", DUE_ON: Register = 6 "due_on",
         WORDS: Text = 7 "words", DONE_ON: Register = 8 "done_on", DONE_BY: Register = 9 "done_by",
     }
+    /// A restricted note: all of it one value under the family's key, the kind of note too.
+    restricted_note = 25 {
+        FAMILY: Register = 1 "family", SEALED: Register = 2 "sealed",
+    }
+    /// A photo, a paper, a film of a family. Its contents lie apart, under a random name.
+    attachment = 26 {
+        FAMILY: Register = 1 "family", VISIT: Register = 2 "visit", RESTRICTED: Register = 3 "restricted",
+        FILE_KEY: Register = 4 "file_key", ABOUT: Register = 5 "about", CONTENTS: Register = 6 "contents",
+    }
     /// A drill: a backup was opened for a test. 35 is kept free beside it.
     drill = 34 {
         HELD_ON: Register = 1 "held_on", KIND: Register = 2 "kind", BY_WHOM: Register = 3 "by_whom", BACKUP: Register = 4 "backup",

@@ -20,17 +20,44 @@ pub(crate) fn open_or_say(session: &Session, family: FamilyId, sealed: &[u8]) ->
 }
 
 /// Seals words under a family's key.
-pub(crate) fn seal_for(session: &mut Session, family: FamilyId, text: &str) -> Outcome<Vec<u8>> {
-    let wraps = stored(session.db(), family)?;
-    let key = if wraps.is_empty() { make(session, family)? } else { session.vault().open_family_key(&wraps)? };
-    Ok(key.seal(text.as_bytes(), family.0.as_bytes())?)
+pub(crate) fn seal_for(session: &Session, family: FamilyId, text: &str) -> Outcome<Vec<u8>> {
+    Ok(key_to_seal(session, family)?.seal(text.as_bytes(), family.0.as_bytes())?)
 }
 
 /// Opens what was sealed under a family's key.
 pub(crate) fn open_for(session: &Session, family: FamilyId, sealed: &[u8]) -> Outcome<String> {
-    let wraps = stored(session.db(), family)?;
-    let plain = session.vault().open_family_key(&wraps)?.open(sealed, family.0.as_bytes())?;
+    let plain = key_to_open(session, family)?.open(sealed, family.0.as_bytes())?;
     String::from_utf8(plain.to_vec()).map_err(|_| AppError::new(Code::Damaged))
+}
+
+/// A family's key, to open with.
+///
+/// # Errors
+/// [`Code::Sealed`] if this person does not hold it.
+pub(crate) fn key_to_open(session: &Session, family: FamilyId) -> Outcome<FamilyKey> {
+    Ok(session.vault().open_family_key(&stored(session.db(), family)?)?)
+}
+
+/// A family's key, to seal with; made the first time.
+///
+/// # Errors
+/// [`Code::Sealed`] if there is one and this person does not hold it.
+pub(crate) fn key_to_seal(session: &Session, family: FamilyId) -> Outcome<FamilyKey> {
+    let wraps = stored(session.db(), family)?;
+    if wraps.is_empty() { make(session, family) } else { Ok(session.vault().open_family_key(&wraps)?) }
+}
+
+/// Whether this person holds the family's key. Before there is one, whether they will.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn holds_key(session: &Session, family: FamilyId) -> Outcome<bool> {
+    let me = *session.person().0.as_bytes();
+    let wraps = stored(session.db(), family)?;
+    if wraps.is_empty() {
+        return Ok(may_hold(session, family)?.contains(&me));
+    }
+    Ok(wraps.iter().any(|wrap| wrap.recipient == me))
 }
 
 /// After a recovery: every family key that the old keys could open is sealed to the new ones as well.
@@ -55,7 +82,7 @@ pub fn rewrap_all(renewal: &mut Renewal) -> Outcome<()> {
     Ok(())
 }
 
-fn make(session: &mut Session, family: FamilyId) -> Outcome<FamilyKey> {
+fn make(session: &Session, family: FamilyId) -> Outcome<FamilyKey> {
     let (key, wraps) = session.vault().new_family_key(&may_hold(session, family)?)?;
     store(session.db(), family, &wraps)?;
     Ok(key)

@@ -51,12 +51,7 @@ pub fn seal_fact(session: &mut Session, request: SealFact) -> Outcome<Changed> {
 }
 
 /// The fields of a sealed fact.
-pub(crate) fn fact_values(
-    session: &mut Session,
-    family: FamilyId,
-    kind: &str,
-    text: &str,
-) -> Outcome<Vec<(Field, Value)>> {
+pub(crate) fn fact_values(session: &Session, family: FamilyId, kind: &str, text: &str) -> Outcome<Vec<(Field, Value)>> {
     let kind = input::one_of("as", kind, SEALED_KINDS)?;
     let text = input::required("text", text, input::TEXT)?;
     Ok(vec![

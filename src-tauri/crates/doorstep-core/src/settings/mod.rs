@@ -2,6 +2,7 @@
 
 mod hide_window;
 mod permissions;
+mod preference;
 mod session_view;
 #[allow(clippy::module_inception, reason = "one use case, one file, named by its verb")]
 mod settings;
@@ -13,4 +14,5 @@ pub use permissions::{PermissionRole, PermissionRow, PermissionSection, Permissi
 pub use session_view::{ActView, PersonHere, SessionView, StaffView, list_staff, session_view};
 pub use settings::{LanguageState, SaveSettings, SettingsView, SignedOff, lock_minutes, save_settings, settings};
 pub use sign_off::{SignOff, sign_off_language};
+pub(crate) use undo::undone;
 pub use undo::{UndoRequest, Undone, undo};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::changed::Changed;
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::TxnId;
-use crate::journal::field_label;
+use crate::journal::{self, field_label};
 use crate::session::Session;
 
 /// What to take back.
@@ -37,14 +37,19 @@ pub fn undo(session: &mut Session, request: UndoRequest) -> Outcome<Undone> {
     if let Some(txn) = request.txn {
         must_be_own(session, txn)?;
     }
-    let (changed, undone) = session.undo(request.txn)?;
+    let (changed, came_of_it) = session.undo(request.txn)?;
+    Ok(undone(session, changed, &came_of_it))
+}
+
+/// What came of an undo, in words.
+pub(crate) fn undone(session: &Session, changed: Changed, undone: &journal::Undone) -> Undone {
     let name = |(entity, field): &(u16, u16)| {
         let id = field_label(*entity, *field);
         if session.words().has(&id) { session.words().word(&id) } else { session.words().word("field-unknown") }
     };
     let mut kept: Vec<String> = undone.kept.iter().map(name).collect();
     kept.dedup();
-    Ok(Undone { changed, restored: undone.restored, kept })
+    Undone { changed, restored: undone.restored, kept }
 }
 
 /// What a colleague did is taken back from the history, with a reason.

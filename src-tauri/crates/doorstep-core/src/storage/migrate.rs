@@ -17,6 +17,7 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_start", sql: include_str!("../../../../../migrations/0001_start.sql") },
     Migration { name: "0002_team", sql: include_str!("../../../../../migrations/0002_team.sql") },
+    Migration { name: "0003_sealed", sql: include_str!("../../../../../migrations/0003_sealed.sql") },
     Migration { name: "0004_releases", sql: include_str!("../../../../../migrations/0004_releases.sql") },
     Migration { name: "0005_care", sql: include_str!("../../../../../migrations/0005_care.sql") },
 ];

@@ -1,0 +1,133 @@
+//! Photos leave behind where and with what they were taken: place, time, camera, names that a program wrote in.
+//! Only which way is up stays, so that a portrait does not lie on its side.
+
+use img_parts::jpeg::{Jpeg, JpegSegment, markers};
+use img_parts::png::Png;
+use img_parts::webp::WebP;
+use img_parts::{Bytes, ImageEXIF};
+
+use super::Kind;
+use crate::error::{AppError, Outcome};
+
+/// Takes out of a photo what is not its picture.
+///
+/// # Errors
+/// `attachment-unreadable` for a photo that is cut off or no photo inside.
+pub(super) fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
+    let bytes = Bytes::from(bytes);
+    let cleaned = match kind {
+        Kind::Jpeg => jpeg(bytes),
+        Kind::Png => png(bytes),
+        Kind::WebP => webp(bytes),
+        Kind::Pdf | Kind::Mp4 | Kind::WebM => Some(bytes.to_vec()),
+    };
+    cleaned.ok_or_else(|| AppError::coded("attachment-unreadable", ""))
+}
+
+fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
+    let mut photo = Jpeg::from_bytes(bytes).ok()?;
+    photo.dimensions()?;
+    let up = photo.exif().as_deref().and_then(orientation);
+    photo.segments_mut().retain(|segment| is_picture(segment));
+    if let Some(up) = up {
+        photo.set_exif(Some(only_orientation(up)));
+    }
+    let mut whole = photo.encoder().bytes().to_vec();
+    // A phone puts a second picture, or a film, behind the first one's end.
+    let end = end_of_picture(&whole)?;
+    whole.truncate(end);
+    Some(whole)
+}
+
+/// Tables, frames and scans are the picture; of what programs add, JFIF, the colour profile and Adobe's colour transform.
+fn is_picture(segment: &JpegSegment) -> bool {
+    match segment.marker() {
+        markers::APP0 | markers::APP14 => true,
+        markers::APP2 => segment.contents().starts_with(b"ICC_PROFILE\0"),
+        markers::APP1 | markers::COM => false,
+        marker => !(markers::APP3..=markers::APP15).contains(&marker),
+    }
+}
+
+/// Where the picture ends: walks its scans to the end marker. None if it was cut off.
+fn end_of_picture(bytes: &[u8]) -> Option<usize> {
+    let mut at = 2;
+    loop {
+        // In a scan, FF 00 is a byte and D0–D7 are restarts; every other marker ends it.
+        while !(*bytes.get(at)? == 0xFF && !matches!(*bytes.get(at + 1)?, 0x00 | 0xFF | 0xD0..=0xD7)) {
+            at += 1;
+        }
+        if bytes[at + 1] == markers::EOI {
+            return Some(at + 2);
+        }
+        let length = u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]);
+        at += 2 + usize::from(length.max(2));
+    }
+}
+
+/// PNG keeps such things in chunks of their own.
+fn png(bytes: Bytes) -> Option<Vec<u8>> {
+    let mut picture = Png::from_bytes(bytes).ok()?;
+    picture.dimensions()?;
+    for kind in [*b"eXIf", *b"tEXt", *b"iTXt", *b"zTXt", *b"tIME"] {
+        picture.remove_chunks_by_type(kind);
+    }
+    Some(picture.encoder().bytes().to_vec())
+}
+
+fn webp(bytes: Bytes) -> Option<Vec<u8>> {
+    let mut picture = WebP::from_bytes(bytes).ok()?;
+    picture.dimensions()?;
+    picture.set_exif(None);
+    picture.remove_chunks_by_id(*b"XMP ");
+    Some(picture.encoder().bytes().to_vec())
+}
+
+/// Which way is up, 1 to 8, from the first directory of an EXIF block.
+fn orientation(exif: &[u8]) -> Option<u16> {
+    let big = match exif.get(..4)? {
+        b"MM\0*" => true,
+        b"II*\0" => false,
+        _ => return None,
+    };
+    let two = |at: usize| -> Option<u16> {
+        let pair = [*exif.get(at)?, *exif.get(at.checked_add(1)?)?];
+        Some(if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
+    };
+    let four = |at: usize| -> Option<usize> {
+        let (first, second) = (usize::from(two(at)?), usize::from(two(at.checked_add(2)?)?));
+        Some(if big { (first << 16) | second } else { (second << 16) | first })
+    };
+    let directory = four(4)?;
+    let entry =
+        (0..usize::from(two(directory)?)).map(|n| directory + 2 + 12 * n).find(|at| two(*at) == Some(0x0112))?;
+    two(entry + 8).filter(|up| (2..=8).contains(up))
+}
+
+/// An EXIF block that says which way is up and nothing else.
+fn only_orientation(up: u16) -> Bytes {
+    let mut block = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
+    block.extend_from_slice(&up.to_be_bytes());
+    block.extend_from_slice(&[0; 6]); // the rest of the value, and no further directory
+    Bytes::from(block)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_survives_and_nothing_else() {
+        for up in 2..=8 {
+            assert_eq!(orientation(&only_orientation(up)), Some(up), "what we write we read");
+        }
+        assert_eq!(
+            orientation(b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"),
+            Some(6),
+            "little endian"
+        );
+        for damaged in [&b""[..], b"MM\0*", b"MM\0*\xFF\xFF\xFF\xFF", b"II*\0\x08\0\0\0\xFF\xFF"] {
+            assert_eq!(orientation(damaged), None, "a damaged block says nothing and harms nothing");
+        }
+    }
+}
