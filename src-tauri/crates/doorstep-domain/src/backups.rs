@@ -44,7 +44,7 @@ pub fn is_due(last: Option<(i64, u64)>, now_ms: i64, sequence: u64) -> bool {
         None => sequence > 0,
         Some((made_ms, at)) => {
             let since = now_ms - made_ms;
-            at != sequence && (since < 0 || since > HOURS_BETWEEN * 3_600_000)
+            at != sequence && !(0..=HOURS_BETWEEN * 3_600_000).contains(&since)
         }
     }
 }

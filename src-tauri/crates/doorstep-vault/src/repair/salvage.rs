@@ -159,7 +159,7 @@ fn save_rows(from: &mut Damaged<'_>, to: &Connection, table: &str) -> Result<(u6
     if has_number {
         pour.by_number(from, table)?
     } else {
-        pour.from_both_ends(from, table)?
+        pour.by_both_ends(from, table)?
     }
     Ok((pour.saved, pour.lost))
 }
@@ -215,7 +215,7 @@ impl<'a> Pour<'a> {
         }
     }
 
-    fn from_both_ends(&mut self, from: &mut Damaged<'_>, table: &str) -> Result<(), DatabaseError> {
+    fn by_both_ends(&mut self, from: &mut Damaged<'_>, table: &str) -> Result<(), DatabaseError> {
         let key = from.ask(|db| key_of(db, table))?;
         for way in ["ASC", "DESC"] {
             let order = key.iter().map(|column| format!("\"{column}\" {way}")).collect::<Vec<_>>().join(", ");
