@@ -17,7 +17,6 @@ attachment-film = Film
 attachment-closed = Restricted
 attachment-broken = This cannot be opened. It may be damaged.
 attachment-open = Open
-attachment-open-of = Open { $name }
 attachment-open-restricted = Open the restricted file
 attachment-save = Save a copy
 attachment-save-lead = The copy lies outside of the vault, in the clear: whoever has it can read it. Your reason is written down.

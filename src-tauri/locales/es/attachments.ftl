@@ -17,7 +17,6 @@ attachment-film = Vídeo
 attachment-closed = Reservado
 attachment-broken = Esto no se puede abrir. Puede estar dañado.
 attachment-open = Abrir
-attachment-open-of = Abrir { $name }
 attachment-open-restricted = Abrir el archivo reservado
 attachment-save = Guardar una copia
 attachment-save-lead = La copia queda fuera de la bóveda y sin cifrar: quien la tenga puede leerla. Queda anotado su motivo.
