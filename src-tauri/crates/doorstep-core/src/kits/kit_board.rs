@@ -70,19 +70,21 @@ pub fn kit_board(session: &Session, request: ListBoard) -> Outcome<KitBoard> {
 }
 
 fn read(session: &Session, (state, states, order): (&str, &str, &str), which: &str) -> Outcome<BoardColumn> {
-    let which = format!("d.state IN ({states}) AND {OPEN} AND {which}");
+    let which = format!(
+        "FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0
+          WHERE d.state IN ({states}) AND {OPEN} AND {which}"
+    );
+    let order = format!("ORDER BY {order}, d.made_hlc, d.id");
     let db = session.db();
-    let mut query =
-        db.prepare_cached(&format!("{CARD} WHERE {which} ORDER BY {order}, d.made_hlc, d.id LIMIT {MOST}"))?;
+    // Which cards stand on top is settled before anything is told of them: a long column costs what its first cards cost.
+    let cards = format!("{CARD} WHERE d.id IN (SELECT d.id {which} {order} LIMIT {MOST}) {order}");
+    let mut query = db.prepare_cached(&cards)?;
     let cards =
         query.query_map([session.person()], |row| card(row, session.today()))?.collect::<Result<Vec<_>, _>>()?;
     let all: usize = if cards.len() < MOST {
         cards.len()
     } else {
-        let count = format!(
-            "SELECT count(*) FROM delivery AS d JOIN family AS f ON f.id = d.family AND f.deleted = 0 WHERE {which}"
-        );
-        db.prepare_cached(&count)?.query_row([session.person()], |row| row.get(0))?
+        db.prepare_cached(&format!("SELECT count(*) {which}"))?.query_row([session.person()], |row| row.get(0))?
     };
     let more = u32::try_from(all - cards.len()).unwrap_or(u32::MAX);
     Ok(BoardColumn { state: state.to_owned(), cards: finished(session, cards)?, more })
