@@ -14,6 +14,10 @@ export default defineConfig({
     // The window's policy is default-src 'self': a data: font or picture would be refused.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: here('./index.html'), unlock: here('./unlock.html'), neutral: here('./neutral.html') } },
+    rolldownOptions: {
+      input: { main: here('./index.html'), unlock: here('./unlock.html'), neutral: here('./neutral.html') },
+      // The small parts that many pages share pack better together than a file each.
+      output: { advancedChunks: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/](?!Safe|Family)/, minShareCount: 3 }] } },
+    },
   },
 });

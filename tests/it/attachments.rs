@@ -10,8 +10,9 @@ use doorstep_core::attachments::{
     AttachFile, Attached, AttachmentView, OpenAttachment, RemoveAttachment, SMALL, SaveAttachment, Source, attach_file,
     erase_contents, list_attachments, note_saved, open_attachment, read_part, remove_attachment, sweep_orphans,
 };
-use doorstep_core::families::{EnrolFamily, FamilyRequest, Place, enrol_family};
+use doorstep_core::families::{self, EnrolFamily, FamilyRequest, Place, enrol_family};
 use doorstep_core::ids::{FamilyId, OpId, StaffId};
+use doorstep_core::keeping::{self, EraseFamily, LeaveFamily};
 use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
 use doorstep_core::settings::{UndoRequest, undo};
@@ -395,4 +396,32 @@ fn it_is_taken_out_comes_back_and_is_erased_for_good() {
     assert!(blob_files(&vault).is_empty(), "no file stays");
     assert_eq!(bytes_of(&session, &small), Err("attachment-missing".into()), "and nothing opens");
     assert_eq!(erase_contents(&session, family).expect("again"), 0, "twice is no error");
+}
+
+/// Retention drops what is said of an attachment and what it holds, in the database and beside it.
+#[test]
+fn a_family_that_is_erased_leaves_no_contents() {
+    let (vault, mut session) = TestVault::create();
+    let family = enrol(&mut session, Vec::new());
+    for size in [300_000, 1_000] {
+        attach(&mut session, request(family), &film(size)).expect("it is kept");
+    }
+    let on = "2026-03-02".to_owned();
+    let leave = LeaveFamily { op_id: OpId::fresh(), family, on, why: "moved".into(), farewell: None };
+    keeping::leave_family(&mut session, leave).expect("they leave");
+    let name = families::family_page(&session, FamilyRequest { id: family }).expect("the page").name;
+    let request = EraseFamily {
+        op_id: OpId::fresh(),
+        family,
+        classes: vec!["visitNotes".into()],
+        authority: "theyAsked".into(),
+        typed: name,
+    };
+    let erased = keeping::erase_family(&mut session, request).expect("they asked for it");
+    assert!(erased.swept, "the file is swept and the contents are gone");
+    assert!(blob_files(&vault).is_empty(), "no file stays");
+    let rows: u32 = session.db().query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).expect("a count");
+    assert_eq!(rows, 0, "and no row");
+    let verified = doorstep_core::journal::verify(session.db()).expect("the journal is read");
+    assert_eq!(verified.broken, None, "the chain still holds");
 }

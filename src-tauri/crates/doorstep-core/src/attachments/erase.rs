@@ -1,7 +1,7 @@
 //! Erasing contents: by law, for retention, and after a cut, of what nothing speaks of.
 
 use doorstep_vault::BlobName;
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{AppError, Outcome};
 use crate::ids::FamilyId;
@@ -16,14 +16,32 @@ use crate::session::Session;
 /// # Errors
 /// Those of the database and of the folder.
 pub fn erase_contents(session: &Session, family: FamilyId) -> Outcome<u32> {
-    let mut query =
-        session.db().prepare_cached("SELECT contents FROM attachment WHERE family = ?1 AND contents IS NOT NULL")?;
-    let names: Vec<BlobName> = query.query_map([family], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let names = contents_of(session.db(), family)?;
+    Ok(erase_rows(session.db(), &names)? + erase_files(session, &names)?)
+}
+
+/// The names of all contents of a family.
+pub(crate) fn contents_of(db: &Connection, family: FamilyId) -> Outcome<Vec<BlobName>> {
+    let mut query = db.prepare_cached("SELECT contents FROM attachment WHERE family = ?1 AND contents IS NOT NULL")?;
+    Ok(query.query_map([family], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Destroys contents that lie in the database, within the transaction that drops what speaks of them.
+pub(crate) fn erase_rows(db: &Connection, names: &[BlobName]) -> Outcome<u32> {
+    let mut delete = db.prepare_cached("DELETE FROM blob WHERE name = ?1")?;
     let mut erased = 0;
     for name in names {
-        let in_database = session.db().execute("DELETE FROM blob WHERE name = ?1", [&name[..]])? > 0;
-        let in_folder = session.vault().blobs().erase(&name)?;
-        erased += u32::from(in_database || in_folder);
+        erased += u32::from(delete.execute([&name[..]])? > 0);
+    }
+    Ok(erased)
+}
+
+/// Destroys contents that lie in files, once nothing speaks of them: a file cannot come back with a transaction that
+/// fails. What a cut leaves behind here is an orphan, and the next unlock sweeps it.
+pub(crate) fn erase_files(session: &Session, names: &[BlobName]) -> Outcome<u32> {
+    let mut erased = 0;
+    for name in names {
+        erased += u32::from(session.vault().blobs().erase(name)?);
     }
     Ok(erased)
 }

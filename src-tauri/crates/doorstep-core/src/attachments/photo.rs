@@ -28,7 +28,7 @@ fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
     let mut photo = Jpeg::from_bytes(bytes).ok()?;
     photo.dimensions()?;
     let up = photo.exif().as_deref().and_then(orientation);
-    photo.segments_mut().retain(|segment| is_picture(segment));
+    photo.segments_mut().retain(is_picture);
     if let Some(up) = up {
         photo.set_exif(Some(only_orientation(up)));
     }
@@ -54,7 +54,7 @@ fn end_of_picture(bytes: &[u8]) -> Option<usize> {
     let mut at = 2;
     loop {
         // In a scan, FF 00 is a byte and D0–D7 are restarts; every other marker ends it.
-        while !(*bytes.get(at)? == 0xFF && !matches!(*bytes.get(at + 1)?, 0x00 | 0xFF | 0xD0..=0xD7)) {
+        while *bytes.get(at)? != 0xFF || matches!(*bytes.get(at + 1)?, 0x00 | 0xFF | 0xD0..=0xD7) {
             at += 1;
         }
         if bytes[at + 1] == markers::EOI {

@@ -6,11 +6,13 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use super::classes::{count, is_on_hold, last_day, left_on, records_of};
+use crate::attachments;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, OpId};
 use crate::journal;
 use crate::schema::destruction as d;
+use crate::sealed;
 use crate::session::Session;
 
 /// What is to be erased.
@@ -39,12 +41,13 @@ pub struct Erased {
     pub records: u32,
     /// How many entries of the journal lost their content.
     pub entries: u32,
-    /// The file was swept: nothing erased stands in unused parts of it. `false` if there was no room to do so.
+    /// The file was swept and photos, papers and films are gone: nothing erased stands in unused parts. `false` if there
+    /// was no room to do so; the next unlock sweeps again.
     pub swept: bool,
 }
 
 /// Erases. In one transaction the bodies of every entry go, the rows, the words in the index, half-typed drafts, and
-/// with the family's own record its key; the log keeps a class, a count, a day and an authority. Then the file is swept.
+/// with the family's own record its key, with sealed records the reasons why they were opened; the log keeps a class, a count, a day and an authority. Then the file is swept.
 ///
 /// # Errors
 /// [`Code::NotAllowed`]; `not-left` while they are with us; `on-hold`; `not-due` if the period is the authority and is
@@ -58,6 +61,10 @@ pub fn erase_family(session: &mut Session, request: EraseFamily) -> Outcome<Eras
     check_name(session.db(), family, &typed)?;
     let today = session.today();
     let (mut records, mut entries) = (0, 0);
+    let contents = match classes.contains(&Class::VisitNotes) {
+        true => attachments::contents_of(session.db(), family)?,
+        false => Vec::new(),
+    };
     let changed = session.act_for_good(op_id, "keeping.erase", (&ChangeKind::ALL, &[family]), |db, tx| {
         for (class, n) in classes.iter().zip(0..) {
             let going = records_of(db, family, &[*class])?;
@@ -76,12 +83,17 @@ pub fn erase_family(session: &mut Session, request: EraseFamily) -> Outcome<Eras
                 ],
             );
         }
+        attachments::erase_rows(db, &contents)?;
+        if classes.contains(&Class::RestrictedNotes) {
+            sealed::erase_access_reasons(db, family)?;
+        }
         if classes.contains(&Class::FamilyRecord) {
-            db.execute("DELETE FROM family_wrap WHERE family = ?1", [family])?;
+            sealed::erase_family_key(db, family)?;
         }
         Ok(())
     })?;
-    let swept = sweep(session);
+    let files_gone = attachments::erase_files(session, &contents).is_ok();
+    let swept = sweep(session) && files_gone;
     Ok(Erased { changed, records, entries: u32::try_from(entries).unwrap_or(u32::MAX), swept })
 }
 

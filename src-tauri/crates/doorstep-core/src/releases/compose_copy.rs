@@ -51,7 +51,7 @@ pub(super) fn compose(session: &Session, copy: &Copy<'_>) -> Outcome<RenderedShe
     }
     let words = session.words();
     let day = date_long(session.lang(), session.today(), None);
-    let from = facts.from_whom()?;
+    let from = facts.sender()?;
     let subtitle = match from {
         Some(from) => words.say("copy-subtitle-from", &[("day", day.into()), ("from", from.into())]),
         None => words.say("copy-subtitle", &[("day", day.into())]),
@@ -81,7 +81,7 @@ impl Facts<'_> {
     }
 
     /// Paper of a family with a rule that hides us does not name us.
-    fn from_whom(&self) -> Outcome<Option<String>> {
+    fn sender(&self) -> Outcome<Option<String>> {
         if self.rule.as_ref().is_some_and(|rule| rule.say_we_are.is_some()) {
             return Ok(None);
         }

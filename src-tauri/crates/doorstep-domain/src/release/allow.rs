@@ -197,7 +197,7 @@ mod tests {
             expires_on: Some(date(2026, 2, 28)),
             ..release("old", "Clinic", &[InfoClass::Health], &["maia"])
         };
-        let blocked = may_share(&[ended.clone()], &asked(InfoClass::Health, "Clinic", "maia"), ON);
+        let blocked = may_share(std::slice::from_ref(&ended), &asked(InfoClass::Health, "Clinic", "maia"), ON);
         assert!(
             matches!(blocked, Verdict::Blocked { renew: Some(Renewal { ref release }), .. } if release == "old"),
             "the offer names the release: {blocked:?}"
@@ -211,7 +211,7 @@ mod tests {
     fn each_adult_needs_their_own_release() {
         let hers = release("hers", "Clinic", &[InfoClass::Contact], &["maia", "teo"]);
         assert_eq!(
-            why(&[hers.clone()], InfoClass::Contact, "Clinic", "dario"),
+            why(std::slice::from_ref(&hers), InfoClass::Contact, "Clinic", "dario"),
             Err(Blocked::NotThisPerson),
             "hers is not his"
         );
