@@ -1336,7 +1336,10 @@ export type Erased = {
 	records: number,
 	/**  How many entries of the journal lost their content. */
 	entries: number,
-	/**  The file was swept: nothing erased stands in unused parts of it. `false` if there was no room to do so. */
+	/**
+	 *  The file was swept and photos, papers and films are gone: nothing erased stands in unused parts. `false` if there
+	 *  was no room to do so; the next unlock sweeps again.
+	 */
 	swept: boolean,
 };
 
