@@ -272,7 +272,7 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let (_vault, mut session) = TestVault::create();
     let family = enrol(&mut session, "Ferrán");
     for n in [0, 1] {
-        let values = waiting_line(&mut session, Some(family), "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
+        let values = waiting_line(&session, Some(family), "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
             .expect("it is sealed");
         let op_id = OpId::fresh();
         let touches: (&[_], &[_]) = (&[], &[family]);
