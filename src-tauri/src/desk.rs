@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::session::Session;
 use doorstep_core::settings::SessionView;
+use doorstep_vault::Stop;
 use rusqlite::InterruptHandle;
 use tokio::sync::oneshot;
 
@@ -30,6 +31,8 @@ pub struct Desk {
 /// What is known outside the owner thread.
 struct Shared {
     interrupt: Mutex<Option<InterruptHandle>>,
+    /// What slow work watches that has a connection of its own.
+    care: Mutex<Stop>,
     /// The last sign of life from the main window, and how long it may be idle.
     idle: Mutex<(Instant, u32)>,
     /// Long work was asked to stop.
@@ -49,7 +52,7 @@ impl Desk {
     #[must_use]
     pub fn start(mut keeper: Keeper) -> Self {
         let (jobs, queue) = channel::<Job>();
-        let veil = keeper.veil();
+        let (veil, care) = (keeper.veil(), Mutex::new(keeper.care.clone()));
         std::thread::spawn(move || {
             for job in queue {
                 job(&mut keeper);
@@ -57,6 +60,7 @@ impl Desk {
         });
         let shared = Shared {
             interrupt: Mutex::new(None),
+            care,
             idle: Mutex::new((Instant::now(), 5)),
             cancelled: AtomicBool::new(false),
             veil,
@@ -80,6 +84,7 @@ impl Desk {
         let job: Job = Box::new(move |keeper| {
             let outcome = guarded(|| work(keeper));
             *unpoisoned(&shared.interrupt) = keeper.interrupt_handle();
+            *unpoisoned(&shared.care) = keeper.care.clone();
             shared.recovering.store(keeper.is_recovering(), Ordering::Relaxed);
             // The window may be gone by now; then nobody waits for the answer.
             drop(answer.send(outcome));
@@ -103,6 +108,7 @@ impl Desk {
     /// Stops the statement that is running, so that lock and cancel need not wait for it.
     pub fn interrupt(&self) {
         self.cancel_work();
+        unpoisoned(&self.shared.care).ask();
         if let Some(handle) = &*unpoisoned(&self.shared.interrupt) {
             handle.interrupt();
         }

@@ -149,7 +149,9 @@ impl Keeper {
     /// As [`Session::open`]; the vault is locked again then.
     pub fn enter(&mut self, vault: OpenVault) -> Outcome<()> {
         self.access = Access::Closed;
-        self.access = Access::Open(Box::new(Session::open(vault, Box::new(SystemClock))?));
+        let mut session = Session::open(vault, Box::new(SystemClock))?;
+        session.heed(self.care.clone());
+        self.access = Access::Open(Box::new(session));
         Ok(())
     }
 
@@ -187,6 +189,9 @@ impl Keeper {
     /// Asks slow work beside this thread to stop. What begins afterwards is not asked.
     pub fn stop_care(&mut self) {
         std::mem::take(&mut self.care).ask();
+        if let Access::Open(session) = &mut self.access {
+            session.heed(self.care.clone());
+        }
     }
 
     /// Locks: closes the database, wipes the keys, forgets the files.

@@ -34,7 +34,7 @@ pub fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// What a window gets that asks for an attachment.
 pub async fn answer<R: Runtime>(app: &AppHandle<R>, window: &str, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let desk = app.state::<Desk>().inner().clone();
-    if window != MAIN || desk.veil().is_covered() || request.method() != Method::GET {
+    if window != MAIN || !desk.veil().is_lifted() || request.method() != Method::GET {
         return refused(StatusCode::FORBIDDEN);
     }
     let Ok(id) = request.uri().path().trim_start_matches('/').parse::<AttachmentId>() else {

@@ -46,6 +46,11 @@ impl Veil {
         self.0.load(Ordering::SeqCst) == COVERED
     }
 
+    /// Whether nothing stands between the window and the vault.
+    pub fn is_lifted(&self) -> bool {
+        self.0.load(Ordering::SeqCst) == LIFTED
+    }
+
     fn lets_pass(&self, command: &str) -> bool {
         match self.0.load(Ordering::SeqCst) {
             LIFTED => true,

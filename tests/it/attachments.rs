@@ -260,6 +260,21 @@ fn orphans_stay_while_commits_are_missing() {
     assert_eq!(blob_files(&vault).len(), 1, "a newer database may still speak of the file");
 }
 
+/// A restore puts the old database aside: it speaks of files that the new one has never heard of.
+#[test]
+fn orphans_stay_where_something_was_put_aside() {
+    let (vault, session) = TestVault::create();
+    let (key, name) = (BlobKey::random().expect("a key"), session.vault().new_blob_name().expect("a name"));
+    session.vault().blobs().store(&name, &key, 4, &mut &b"film"[..]).expect("the file is written");
+    lock(session);
+    fs::create_dir_all(vault.dir.path().join("aside").join("000001")).expect("what a restore leaves");
+    lock(vault.unlock());
+    assert_eq!(blob_files(&vault).len(), 1, "what was put aside may want it back");
+    fs::remove_dir_all(vault.dir.path().join("aside")).expect("a person has cleared up");
+    lock(vault.unlock());
+    assert!(blob_files(&vault).is_empty(), "then it is nobody's");
+}
+
 #[test]
 fn a_click_that_fails_or_comes_twice_leaves_no_file() {
     let (vault, mut session) = TestVault::create();

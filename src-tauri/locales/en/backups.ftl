@@ -260,3 +260,5 @@ help-broken-choose = Press “Bring back a copy instead”, then “Choose a cop
 help-broken-open = Open it with the passphrase, or type the 24 words.
 help-broken-look = Look at what would come back, press “Bring it back”, and unlock.
 help-broken-damage = If Doorstep says that something is damaged, lock it and choose “Something is wrong”. It works on copies and deletes nothing.
+error-backup-older-keys = This backup is from before somebody left the team.
+    .next = Take a newer one, or use the 24 words: a passphrase does not bring the old keys back.

@@ -260,3 +260,5 @@ help-broken-choose = Pulse «Mejor recuperar una copia», luego «Elegir una cop
 help-broken-open = Ábrala con la contraseña, o escriba las 24 palabras.
 help-broken-look = Mire lo que volvería, pulse «Recuperarla» y desbloquee.
 help-broken-damage = Si Doorstep dice que algo está dañado, bloquéelo y elija «Algo anda mal». Trabaja sobre copias y no borra nada.
+error-backup-older-keys = Esta copia es de antes de que alguien dejara el equipo.
+    .next = Tome una más nueva o use las 24 palabras: una contraseña no devuelve las llaves antiguas.

@@ -76,9 +76,8 @@ it('somebody who leaves takes no key along', { timeout: 120_000 }, async () => {
   await app.sees(t('team-hand-over-first'));
   await app.press('checkbox', t('team-unassigned-ok'));
   await app.press('button', t('team-remove-do', { name: NAME }));
-  await app.sees(t('team-removed-text'));
+  await app.sees(t('team-removed', { name: NAME })); // a backup under the new keys was made at once: nothing is left to do
   assert.deepEqual(await app.violations(), [], 'everybody can read it');
-  await app.press('button', t('close'));
   await app.sees(t('team-find-visitor'));
   await lock(app);
   assert.ok(!(await app.words()).includes('Teresa'), 'the door does not know her');

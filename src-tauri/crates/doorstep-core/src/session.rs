@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use doorstep_domain::team::Role;
-use doorstep_vault::OpenVault;
+use doorstep_vault::{OpenVault, Stop};
 use doorstep_words::{Catalogue, Lang};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -40,6 +40,8 @@ pub struct Session {
     pub(crate) pass: Cell<Option<Pass>>,
     /// What the last check of this sitting found.
     integrity: Option<care::Integrity>,
+    /// Asks slow work to stop that the connection's own interrupt does not reach.
+    stop: Stop,
     /// Where the access journal stood when the person came in.
     access_began: u64,
 }
@@ -70,9 +72,19 @@ impl Session {
             vault.renew_device_id()?;
         }
         let person = StaffId(Id::from_bytes(vault.person().id));
-        let (sitting, pass) = (Vec::new(), Cell::new(None));
-        let mut session =
-            Self { vault, person, clock, sitting, lang: Lang::En, missing, access_began: 0, integrity: None, pass };
+        let (sitting, pass, stop) = (Vec::new(), Cell::new(None), Stop::default());
+        let mut session = Self {
+            vault,
+            person,
+            clock,
+            sitting,
+            lang: Lang::En,
+            missing,
+            access_began: 0,
+            integrity: None,
+            stop,
+            pass,
+        };
         session.access_began = access_journal::end(&session)?;
         session.introduce()?;
         team::agree_with_header(&mut session)?;
@@ -350,6 +362,17 @@ impl Session {
         self.vault.accept_loss(journal::end(self.vault.db())?);
         self.missing = 0;
         Ok(())
+    }
+
+    /// Slow work inside a use case ends when this is asked: a lock must not wait for a backup.
+    pub fn heed(&mut self, stop: Stop) {
+        self.stop = stop;
+    }
+
+    /// What slow work inside a use case watches.
+    #[must_use]
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
     }
 
     /// What the last check of this sitting found; none while it runs.

@@ -1,6 +1,6 @@
 //! Writing a plan into the vault.
 
-use doorstep_core::care::{Reason, Stop, back_up_unless_current};
+use doorstep_core::care::{Reason, back_up_unless_current};
 use doorstep_core::changed::Changed;
 use doorstep_core::error::Outcome;
 use doorstep_core::ids::{FamilyId, Id, OpId};
@@ -44,7 +44,8 @@ pub fn commit(session: &mut Session, op_id: OpId, plan: &ImportPlan, on: GoOn<'_
     if matches!(plan.writes, Writes::Families { .. }) {
         session.permit("import_families")?;
     }
-    back_up_unless_current(session, Reason::BeforeImport, &Stop::default())?;
+    let stop = session.stop();
+    back_up_unless_current(session, Reason::BeforeImport, &stop)?;
     match &plan.writes {
         Writes::Families { add, join } => commit_families(session, op_id, (add, join, &plan.stray), on),
         Writes::Items { add } => commit_items(session, op_id, add, &plan.stray, on),

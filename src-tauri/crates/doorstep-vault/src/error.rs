@@ -356,6 +356,9 @@ pub enum RestoreError {
     /// Neither the passphrase nor anybody's slot fits.
     #[error("the passphrase does not open this backup")]
     Wrong,
+    /// Its keys were in force before somebody left; only the words bring it back.
+    #[error("the backup is older than the keys in force")]
+    OlderKeys,
     /// The recovery words cannot be read as words.
     #[error(transparent)]
     Words(#[from] WordsProblem),

@@ -10,6 +10,7 @@ use crate::{
     folder::{Person, people_of, person_of},
     header_file::Notice,
     keys::PersonKeys,
+    restore,
     session::Session,
 };
 
@@ -99,6 +100,19 @@ impl OpenVault {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.session.notices
+    }
+
+    /// Whether the database may be an older one than files beside it speak for: something was put aside by a restore or
+    /// a repair, or the header or the mark cannot vouch for it. Then nothing that looks like nobody's may be thrown away.
+    #[must_use]
+    pub fn may_be_put_back(&self) -> bool {
+        let doubtful = |notice: &Notice| {
+            matches!(
+                notice,
+                Notice::MarkMissing | Notice::MarkUnreadable | Notice::HeaderPutBack | Notice::OlderHeaderUsed
+            )
+        };
+        restore::has_aside(&self.session.folder) || self.session.notices.iter().any(doubtful)
     }
 
     /// The one connection to the database, to read.

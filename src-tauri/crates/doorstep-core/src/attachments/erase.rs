@@ -47,12 +47,12 @@ pub(crate) fn erase_files(session: &Session, names: &[BlobName]) -> Outcome<u32>
 }
 
 /// Takes away files that no record speaks of: what a cut between file and row left behind. Nothing happens while commits
-/// are missing from the database, since a lost row may still speak of its file.
+/// are missing from the database, or may be: a lost row, or a database that was put aside, may still speak of its file.
 ///
 /// # Errors
 /// Those of the database and of the folder.
 pub fn sweep_orphans(session: &Session) -> Outcome<u32> {
-    if session.missing_commits() > 0 {
+    if session.missing_commits() > 0 || session.vault().may_be_put_back() {
         return Ok(0);
     }
     let mut known = session.db().prepare_cached("SELECT 1 FROM attachment WHERE contents = ?1")?;

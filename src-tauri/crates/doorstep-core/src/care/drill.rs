@@ -2,8 +2,8 @@
 
 use doorstep_domain::backups::{AUTOMATIC_DRILL_DAYS, DRILL_DAYS, days_since};
 use doorstep_vault::{
-    BackupEntry, BackupError, Contents, Findings, RestoreError, Stop, list_backups, note_damage, open_backup,
-    open_backup_with_words,
+    BackupEntry, BackupError, Contents, DatabaseError, Findings, RestoreError, Stop, list_backups, note_damage,
+    open_backup, open_backup_with_words,
 };
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
@@ -30,6 +30,13 @@ enum How {
     Program(Box<Connection>),
     /// With the words, as if nothing else were left.
     Person,
+    /// The program could not even open it, which is what the drill came to.
+    Unreadable,
+}
+
+/// Whether the file itself is at fault. A full disk or a busy file says nothing about a backup.
+fn is_damage(error: &DatabaseError) -> bool {
+    matches!(error, DatabaseError::Damaged | DatabaseError::Missing | DatabaseError::Plain)
 }
 
 /// What a drill came to, to be recorded with [`record_drill`].
@@ -88,6 +95,7 @@ pub fn begin_automatic_drill(session: &Session) -> Outcome<Option<DrillBegun>> {
     match open_backup(session.vault(), &backup) {
         Ok(open) => Ok(Some(DrillBegun { backup, how: How::Program(Box::new(open)) })),
         Err(BackupError::OtherKeys) => Ok(None), // new keys have a backup of their own right behind them
+        Err(BackupError::Database(error)) if is_damage(&error) => Ok(Some(DrillBegun { backup, how: How::Unreadable })),
         Err(other) => Err(other.into()),
     }
 }
@@ -117,11 +125,13 @@ impl DrillBegun {
         let by_person = matches!(how, How::Person);
         let opened = match how {
             How::Program(open) => Ok(*open),
+            How::Unreadable => Err(RestoreError::Damaged),
             How::Person => open_backup_with_words(&backup.path, words),
         };
         let families = match opened {
             Ok(open) => look_through(open, &backup, stop)?,
-            Err(RestoreError::Damaged | RestoreError::Database(_)) => None,
+            Err(RestoreError::Damaged) => None,
+            Err(RestoreError::Database(error)) if is_damage(&error) => None,
             Err(other) => return Err(other.into()),
         };
         if families.is_none() {

@@ -26,6 +26,7 @@ impl From<RestoreError> for AppError {
             RestoreError::NotABackup => Self::coded("not-a-backup", ""),
             RestoreError::Damaged => Self::coded("backup-damaged", ""),
             RestoreError::Newer => Self::coded("backup-newer", ""),
+            RestoreError::OlderKeys => Self::coded("backup-older-keys", ""),
             RestoreError::OtherProgramme => Self::coded("backup-other-programme", ""),
             RestoreError::Wrong => passphrase("backup-wrong-passphrase"),
             RestoreError::Words(problem) => problem.into(),

@@ -84,7 +84,7 @@ pub fn erase_family(session: &mut Session, request: EraseFamily) -> Outcome<Eras
             );
         }
         attachments::erase_rows(db, &contents)?;
-        if classes.contains(&Class::RestrictedNotes) {
+        if classes.contains(&Class::RestrictedNotes) || classes.contains(&Class::FamilyRecord) {
             sealed::erase_access_reasons(db, family)?;
         }
         if classes.contains(&Class::FamilyRecord) {

@@ -36,7 +36,8 @@ pub struct FamilyExport {
 }
 
 /// What goes to a family, and where each kind of record keeps its day and its words. Reports to authorities, sealed
-/// facts, holds and lines that wait for review are not among them.
+/// facts, holds and lines that wait for review are not among them, nor what was told in an emergency without a release:
+/// such a report may be about somebody at home.
 const HANDED_OUT: [(&str, &str, &[&str]); 9] = [
     ("person", "birth_date", &["name", "relation", "allergies", "diaper_size"]),
     ("way", "hours", &["kind", "value"]),
@@ -46,7 +47,7 @@ const HANDED_OUT: [(&str, &str, &[&str]); 9] = [
     ("promise", "due_on", &["words", "done_on"]),
     ("delivery", "done_on", &["asked_words", "heard_words", "talked_words"]),
     ("release", "given_on", &["to_whom", "purpose", "expires_on", "revoked_on"]),
-    ("share", "shared_on", &["to_whom", "override_why"]),
+    ("share", "shared_on", &["to_whom"]),
 ];
 
 /// Gathers a family's record for the family, and logs that it was handed out.

@@ -1,6 +1,6 @@
 //! Somebody leaves: all keys are renewed, so that they cannot open what is written from now on.
 
-use doorstep_vault::{Reason, RekeyError, RotationStep, Stop};
+use doorstep_vault::{Reason, RekeyError, RotationStep};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +72,8 @@ pub fn remove_staff(
     }
     let backup_due = has_way_in(session, id);
     if backup_due {
-        care::back_up_unless_current(session, Reason::BeforeNewKeys, &Stop::default())?;
+        let stop = session.stop();
+        care::back_up_unless_current(session, Reason::BeforeNewKeys, &stop)?;
         renew_keys(session, id, on)?;
     }
     let today = session.today();
@@ -86,7 +87,8 @@ pub fn remove_staff(
         Ok(())
     })?;
     // Without one, the screen says that it is due: the removal itself has happened and stays.
-    let backup_due = backup_due && care::back_up(session, Reason::AfterNewKeys, &Stop::default()).is_err();
+    let stop = session.stop();
+    let backup_due = backup_due && care::back_up(session, Reason::AfterNewKeys, &stop).is_err();
     Ok(RemoveOutcome::Removed { changed, backup_due })
 }
 

@@ -63,8 +63,7 @@ pub(super) fn check_deeply(connection: &mut Connection, stop: &Stop) -> Result<F
 }
 
 fn check_by(connection: &mut Connection, structure: &str, stop: &Stop) -> Result<Findings, BackupError> {
-    let asked = stop.clone();
-    connection.progress_handler(STEPS, Some(move || asked.was_asked())).map_err(DatabaseError::from)?;
+    heed(connection, stop)?;
     let pages = lines(connection, "PRAGMA cipher_integrity_check");
     let structure = lines(connection, structure);
     connection.progress_handler(0, None::<fn() -> bool>).map_err(DatabaseError::from)?;
@@ -74,6 +73,12 @@ fn check_by(connection: &mut Connection, structure: &str, stop: &Stop) -> Result
     let mut structure = structure?;
     structure.retain(|line| line != "ok");
     Ok(Findings { pages: pages?, structure })
+}
+
+/// Statements on this connection end when they are asked to stop.
+pub(super) fn heed(connection: &mut Connection, stop: &Stop) -> Result<(), BackupError> {
+    let asked = stop.clone();
+    Ok(connection.progress_handler(STEPS, Some(move || asked.was_asked())).map_err(DatabaseError::from)?)
 }
 
 fn lines(connection: &Connection, pragma: &str) -> Result<Vec<String>, BackupError> {

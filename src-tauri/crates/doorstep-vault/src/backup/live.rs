@@ -11,7 +11,11 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::{Findings, Staging, Stop, check::check_deeply, staging::sweep};
+use super::{
+    Findings, Staging, Stop,
+    check::{check_deeply, heed},
+    staging::sweep,
+};
 use crate::{
     OpenVault, database,
     error::{BackupError, DatabaseError, FolderError},
@@ -60,8 +64,11 @@ impl CopyToCheck {
         stop: &Stop,
         read: impl FnOnce(&Connection) -> T,
     ) -> Result<(Findings, Option<T>), BackupError> {
-        let path = self.staging.path().join(database::NAME);
-        let mut copy = match database::open_read_only(&path, &self.key, &self.vault_id) {
+        let Self { staging, key, vault_id } = self;
+        let path = staging.path().join(database::NAME);
+        let opened = database::open_read_only(&path, &key, &vault_id);
+        drop(key);
+        let mut copy = match opened {
             Ok((copy, _)) => copy,
             Err(DatabaseError::Damaged) => {
                 return Ok((Findings { pages: vec!["unreadable".to_owned()], structure: Vec::new() }, None));
@@ -69,8 +76,12 @@ impl CopyToCheck {
             Err(other) => return Err(other.into()),
         };
         let findings = check_deeply(&mut copy, stop)?;
-        let told = findings.is_sound().then(|| read(&copy));
-        Ok((findings, told))
+        if !findings.is_sound() {
+            return Ok((findings, None));
+        }
+        heed(&mut copy, stop)?; // a lock must not wait until the whole journal is read
+        let told = read(&copy);
+        if stop.was_asked() { Err(BackupError::Cancelled) } else { Ok((findings, Some(told))) }
     }
 }
 

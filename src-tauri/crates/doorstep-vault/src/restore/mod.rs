@@ -13,5 +13,5 @@ pub use source::{RestoreKey, RestoreSource, open_backup_with_words};
 pub use staged::Staged;
 
 pub(crate) use staged::Parts;
-pub(crate) use swap::{NOTE, finish_pending, new_aside};
+pub(crate) use swap::{NOTE, finish_pending, has_aside, new_aside};
 pub(crate) use today::bring_under_todays_key;

@@ -183,12 +183,23 @@ impl RestoreSource {
                 return Ok((header, vault_key, false));
             }
         }
+        if let (Some(here), RestoreKey::Passphrase { .. }) = (&here, key) {
+            must_not_go_back(here.unproved(), found.unproved())?;
+        }
         let (header, vault_key) = prove(found, key)?;
         match here.and_then(|here| here.authenticated(&vault_key)) {
             Some(newer) if newer.generation >= header.generation => Ok((newer, vault_key, false)),
             _ => Ok((header, vault_key, true)),
         }
     }
+}
+
+/// Where keys were renewed because somebody left, no passphrase puts the old ones back in force: theirs would be among
+/// those that fit. The words still can.
+fn must_not_go_back(here: &Header, found: &Header) -> Result<(), RestoreError> {
+    let is_former = here.epoch > found.epoch;
+    let still_here = |slot: &crate::header::PersonSlot| here.person(&slot.id).is_some();
+    if is_former && !found.people.iter().all(still_here) { Err(RestoreError::OlderKeys) } else { Ok(()) }
 }
 
 fn copy_backup(from: &Path, into: &Path, tell: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {

@@ -47,6 +47,11 @@ pub(crate) fn new_aside(folder: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Whether anything was ever put aside here. What lies there may be wanted back, with all that it speaks of.
+pub(crate) fn has_aside(folder: &Path) -> bool {
+    fs::read_dir(folder.join(ASIDE)).is_ok_and(|mut kept| kept.next().is_some())
+}
+
 /// Exchanges the vault's files for those in `staging`, which must be durable. Gives back where the old ones lie.
 pub(super) fn swap(folder: &Path, staging: &Path) -> Result<PathBuf, FolderError> {
     let aside = new_aside(folder)?;

@@ -94,6 +94,22 @@ fn a_copy_opens_for_nobody_else_and_names_nobody() {
     }
 }
 
+/// Keys are renewed because somebody left: a backup from before must not be their way back in.
+#[test]
+fn whoever_left_cannot_put_the_old_keys_back_in_force() {
+    let copied = copied();
+    let backup = list_backups(copied.made.folder.path()).unwrap().remove(0);
+    let mut open = copied.made.open();
+    open.remove_person(&copied.visitor, [0; 32], &mut |_| true).unwrap();
+    open.lock();
+    let stage = |key: &RestoreKey<'_>| {
+        RestoreSource::at(&backup.path)?.stage(&copied.made.at(), key, &Stop::default(), &mut |_, _| true)
+    };
+    let theirs = stage(&by(&Passphrase::typed(VISITORS))).unwrap_err();
+    assert_eq!(theirs, RestoreError::OlderKeys, "their passphrase opens the backup, and still does nothing");
+    assert!(stage(&by(&phrase())).is_ok(), "whoever stayed brings it back under today's keys");
+}
+
 #[test]
 fn a_copy_that_was_changed_cut_or_mixed_up_is_told_apart() {
     let copied = copied();
