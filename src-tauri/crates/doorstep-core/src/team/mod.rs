@@ -2,7 +2,7 @@
 //!
 //! The header of the vault says who can unlock it and who leads; the journal says what else they are. Whatever changes
 //! both does so in one use case, the keys first, because a cut in between must never leave somebody with more than
-//! the screen says; [`agree_with_header`] mends the rest at the next unlock.
+//! the screen says; `agree_with_header` mends the rest at the next unlock.
 
 mod add_staff;
 mod agree;
