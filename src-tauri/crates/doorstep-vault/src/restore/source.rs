@@ -26,7 +26,7 @@ use crate::{
 
 /// What opens a backup or a copy.
 pub enum RestoreKey<'a> {
-    /// A passphrase: anybody's for a backup, a programme lead's for a copy.
+    /// A passphrase: a programme lead's; on an empty machine anybody's, for a backup that is no copy.
     Passphrase {
         /// Whose it is; without it, everybody's slot is tried.
         person: Option<PersonId>,
@@ -174,9 +174,11 @@ impl RestoreSource {
         key: &RestoreKey<'_>,
     ) -> Result<(Header, VaultKey, bool), RestoreError> {
         let found = read_header(staging)?;
+        // A vault that stands here is everybody's work: only a programme lead, or the words, puts another in its place.
+        let who = if here.is_some() { Who::Leads } else { Who::Anybody };
         let database = staging.join(database::NAME);
         if let Some(here) = here.clone()
-            && let Ok((header, vault_key)) = prove(here, key)
+            && let Ok((header, vault_key)) = prove(here, key, who)
         {
             bring_under_todays_key(&database, &header, &vault_key)?;
             if database::open_read_only(&database, &vault_key, &header.vault_id).is_ok() {
@@ -186,7 +188,7 @@ impl RestoreSource {
         if let (Some(here), RestoreKey::Passphrase { .. }) = (&here, key) {
             must_not_go_back(here.unproved(), found.unproved())?;
         }
-        let (header, vault_key) = prove(found, key)?;
+        let (header, vault_key) = prove(found, key, who)?;
         match here.and_then(|here| here.authenticated(&vault_key)) {
             Some(newer) if newer.generation >= header.generation => Ok((newer, vault_key, false)),
             _ => Ok((header, vault_key, true)),
@@ -224,9 +226,16 @@ fn read_header(folder: &Path) -> Result<FoundHeader, RestoreError> {
 }
 
 /// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
-fn prove(found: FoundHeader, key: &RestoreKey<'_>) -> Result<(Header, VaultKey), RestoreError> {
+/// Whose passphrase counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Anybody,
+    Leads,
+}
+
+fn prove(found: FoundHeader, key: &RestoreKey<'_>, who: Who) -> Result<(Header, VaultKey), RestoreError> {
     let vault_key = match key {
-        RestoreKey::Passphrase { person, passphrase } => by_passphrase(found.unproved(), *person, passphrase)?,
+        RestoreKey::Passphrase { person, passphrase } => by_passphrase(found.unproved(), *person, passphrase, who)?,
         RestoreKey::Words(typed) => {
             let opened = slots::vault_key_of_words(found.unproved(), &words::read(typed)?);
             opened.ok_or(RestoreError::OtherWords)?.2
@@ -236,8 +245,13 @@ fn prove(found: FoundHeader, key: &RestoreKey<'_>) -> Result<(Header, VaultKey),
     Ok((header, vault_key))
 }
 
-fn by_passphrase(header: &Header, person: Option<PersonId>, passphrase: &Passphrase) -> Result<VaultKey, RestoreError> {
-    let everybody = header.people.iter().map(|slot| slot.id);
+fn by_passphrase(
+    header: &Header,
+    person: Option<PersonId>,
+    passphrase: &Passphrase,
+    who: Who,
+) -> Result<VaultKey, RestoreError> {
+    let everybody = header.people.iter().filter(|slot| slot.lead || who == Who::Anybody).map(|slot| slot.id);
     for id in everybody.filter(|id| person.is_none_or(|person| person == *id)) {
         match slots::open_person(header, &id, passphrase) {
             Ok(entered) => {
@@ -265,6 +279,6 @@ impl RestoreSource {
 /// # Errors
 /// [`RestoreError::Words`], [`RestoreError::OtherWords`]; damage by name.
 pub fn open_backup_with_words(backup: &Path, typed: &str) -> Result<Connection, RestoreError> {
-    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed))?;
+    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed), Who::Anybody)?;
     Ok(database::open_read_only(&backup.join(database::NAME), &key, &header.vault_id)?.0)
 }

@@ -94,6 +94,20 @@ fn a_copy_opens_for_nobody_else_and_names_nobody() {
     }
 }
 
+#[test]
+fn only_a_lead_puts_a_backup_in_the_place_of_a_vault() {
+    let copied = copied();
+    let backup = list_backups(copied.made.folder.path()).unwrap().remove(0);
+    let visitors = Passphrase::typed(VISITORS);
+    let stage = |into: &VaultFolder, passphrase: &Passphrase| {
+        RestoreSource::at(&backup.path)?.stage(into, &by(passphrase), &Stop::default(), &mut |_, _| true)
+    };
+    assert_eq!(stage(&copied.made.at(), &visitors).unwrap_err(), RestoreError::Wrong, "a visitor's, over all the work");
+    assert!(stage(&copied.made.at(), &phrase()).is_ok(), "a lead's");
+    let machine = tempfile::tempdir().unwrap();
+    assert!(stage(&VaultFolder::at(machine.path()), &visitors).is_ok(), "on an empty machine nothing can be lost");
+}
+
 /// Keys are renewed because somebody left: a backup from before must not be their way back in.
 #[test]
 fn whoever_left_cannot_put_the_old_keys_back_in_force() {
