@@ -46,6 +46,8 @@ pub struct Keeper {
     pub access: Access,
     /// Files of this sitting, by token. Gone with the lock.
     pub files: HashMap<String, Loaded>,
+    /// How often the vault was locked: tells one sitting from the next.
+    locks: u64,
     /// Asks slow work beside the owner thread to stop: a lock does, and so does the person.
     pub care: Stop,
     /// What is laid ready in the small window to take the vault's place.
@@ -96,6 +98,7 @@ impl Keeper {
             folder: VaultFolder::at(folder),
             access: Access::Closed,
             files: HashMap::new(),
+            locks: 0,
             care: Stop::default(),
             mending: Mending::default(),
             veil: Arc::default(),
@@ -141,6 +144,15 @@ impl Keeper {
             Access::Open(session) => Ok(session),
             _ => Err(AppError::new(Code::Locked)),
         }
+    }
+
+    /// Which sitting this is. What was begun in one is not finished in another.
+    ///
+    /// # Errors
+    /// As [`Self::session`].
+    pub fn sitting(&mut self) -> Outcome<u64> {
+        self.session()?;
+        Ok(self.locks)
     }
 
     /// Somebody is in from now on.
@@ -198,6 +210,7 @@ impl Keeper {
     pub fn lock(&mut self) {
         self.files.clear();
         self.tries = TRIES;
+        self.locks += 1;
         self.stop_care(); // it has a key of its own while it checks a copy
         self.mending = Mending::default();
         if let Access::Open(session) = std::mem::take(&mut self.access) {

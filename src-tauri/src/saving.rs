@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use doorstep_core::error::{AppError, Outcome};
+use doorstep_core::error::{AppError, Code, Outcome};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -38,9 +38,13 @@ pub async fn choose<R: Runtime>(app: AppHandle<R>) -> Option<PathBuf> {
 /// # Errors
 /// `locked` if a lock came first; `save-read-only`, `save-disk-full` or `save-failed`, as the system says.
 pub async fn save<R: Runtime>(app: AppHandle<R>, name: &'static str, bytes: Vec<u8>) -> Outcome<bool> {
+    let desk = app.state::<Desk>().inner().clone();
+    let sitting = desk.ask(|keeper| keeper.sitting()).await?;
     let Some(place) = place_for(&app, name).await else { return Ok(false) };
-    // The dialog may have stood open over a lock: then nobody is there who may have this.
-    app.state::<Desk>().inner().clone().ask(|keeper| keeper.session().map(|_| ())).await?;
+    // The dialog may have stood open over a lock: whoever is in by now need not be who may have this.
+    if desk.ask(|keeper| keeper.sitting()).await? != sitting {
+        return Err(AppError::new(Code::Locked));
+    }
     put(&place, &bytes)
 }
 
