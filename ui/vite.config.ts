@@ -17,7 +17,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: here('./index.html'), unlock: here('./unlock.html'), neutral: here('./neutral.html') },
       // The small parts that many pages share pack better together than a file each.
-      output: { advancedChunks: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/](?!Safe|Family)/, minShareCount: 3 }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/](?!Safe|Family)/, minShareCount: 3 }] } },
     },
   },
 });
