@@ -260,6 +260,16 @@ fn orphans_stay_while_commits_are_missing() {
     assert_eq!(blob_files(&vault).len(), 1, "a newer database may still speak of the file");
 }
 
+/// Sixteen bytes that say "nothing follows" hold no piece that could be found wrong.
+#[test]
+fn a_file_cut_to_nothing_is_no_empty_film() {
+    let (vault, mut session) = TestVault::create();
+    let family = enrol(&mut session, Vec::new());
+    let kept = attach(&mut session, request(family), &film(300_000)).expect("it is kept");
+    fs::write(&blob_files(&vault)[0], [0; 16]).expect("it is cut");
+    assert_eq!(bytes_of(&session, &kept), Err("attachment-damaged".into()), "its length is known from elsewhere");
+}
+
 /// A restore puts the old database aside: it speaks of files that the new one has never heard of.
 #[test]
 fn orphans_stay_where_something_was_put_aside() {

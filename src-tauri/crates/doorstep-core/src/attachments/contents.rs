@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use doorstep_vault::{BlobKey, BlobName, OpenBlob};
+use doorstep_vault::{BlobError, BlobKey, BlobName, OpenBlob};
 use rusqlite::OptionalExtension;
 use zeroize::Zeroizing;
 
@@ -69,7 +69,8 @@ pub fn read_part(session: &Session, id: AttachmentId, from: u64, most: u64) -> O
         return Err(AppError::new(Code::Sealed));
     }
     let key = row.key(session, id)?;
-    let kind = About::open(&key, id, &row.about)?.kind()?;
+    let about = About::open(&key, id, &row.about)?;
+    let kind = about.kind()?;
     let to = from.saturating_add(most);
     let small: Option<Vec<u8>> = session
         .db()
@@ -86,5 +87,9 @@ pub fn read_part(session: &Session, id: AttachmentId, from: u64, most: u64) -> O
             (blob.length(), blob.read(from, to)?)
         }
     };
+    // A file that was cut says so itself, but for one that was cut to nothing.
+    if length != about.size {
+        return Err(BlobError::Damaged.into());
+    }
     Ok(Part { kind, length, from, bytes })
 }
