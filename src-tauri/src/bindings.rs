@@ -4,8 +4,8 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 
 use crate::commands::{
-    attachments, brief, care, cover, exchange, families, frame, history, keeping, keychain, kits, mending, releases,
-    sealed, support, team, vault, visits,
+    attachments, brief, care, cover, exchange, families, frame, history, keeping, keychain, kits, mending, recovery,
+    releases, sealed, support, team, vault, visits,
 };
 
 macro_rules! commands {
@@ -34,8 +34,8 @@ commands![
     vault::unlock<Wry>,
     vault::choose_passphrase<Wry>,
     keychain::unlock_with_keychain<Wry>,
-    vault::begin_recovery,
-    vault::finish_recovery<Wry>,
+    recovery::begin_recovery,
+    recovery::finish_recovery<Wry>,
     mending::restore_here,
     mending::restore_choose<Wry>,
     mending::restore_open,
@@ -47,6 +47,7 @@ commands![
     vault::quit<Wry>,
     frame::session,
     frame::accept_loss,
+    frame::read_vault_notices,
     frame::staff,
     frame::permissions,
     team::team,

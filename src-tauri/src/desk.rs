@@ -181,6 +181,12 @@ impl Desk {
         self.shared.can_cover.load(Ordering::Relaxed) && !self.veil().is_covered() && self.is_idle_for(after)
     }
 
+    /// Work begins that opens something with keys while nobody is in: from now on a lock has something to close.
+    pub fn hold_keys(&self) {
+        self.still_here();
+        self.shared.recovering.store(true, Ordering::Relaxed);
+    }
+
     /// Whether a vault that the words opened lies open behind the small window.
     #[must_use]
     pub fn is_recovering(&self) -> bool {

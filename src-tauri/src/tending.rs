@@ -1,5 +1,6 @@
 //! What the program does by itself while somebody is in: a backup when one is due, a check after each unlock, a drill
-//! each month. None of it holds up the work: the owner thread only writes or copies, everything slow runs beside it.
+//! each month. None of it holds up the work: the owner thread only
+//! writes, or copies a piece at a time; everything slow runs beside it.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,7 @@ use doorstep_core::error::Outcome;
 use doorstep_core::ids::OpId;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::commands::care::aside;
+use crate::commands::care::{aside, copied};
 use crate::desk::Desk;
 use crate::{log, windows};
 
@@ -58,6 +59,7 @@ async fn check(desk: &Desk) -> Outcome<()> {
         Ok((care::begin_check(keeper.behind_the_cover()?)?, stop))
     };
     let (check, stop) = desk.ask(begin).await?;
+    let check = copied(desk, check).await?;
     let found = aside(move || check.finish(&stop)).await?;
     desk.ask(|keeper| {
         keeper.behind_the_cover()?.note_integrity(found);

@@ -79,7 +79,7 @@ fn restore(file: &Path, into: &Path) {
     let passphrase = Passphrase::typed(PASSPHRASE);
     let key = RestoreKey::Passphrase { person: None, passphrase: &passphrase };
     say("ready");
-    let staged = source.stage(&VaultFolder::at(into), &key, &Stop::default(), &mut |_, _| true).expect("it opens");
+    let staged = source.stage(&VaultFolder::at(into), &key, 0, &Stop::default(), &mut |_, _| true).expect("it opens");
     care::bring_back(staged).expect("in place");
     say("done");
 }

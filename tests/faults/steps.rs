@@ -125,7 +125,7 @@ fn stage(file: &Path, into: &Path) -> Result<(), String> {
     let passphrase = Passphrase::typed(PASSPHRASE);
     let key = RestoreKey::Passphrase { person: None, passphrase: &passphrase };
     let source = RestoreSource::at(file).map_err(|error| error.to_string())?;
-    let staged = source.stage(&VaultFolder::at(into), &key, &Stop::default(), &mut |_, _| true);
+    let staged = source.stage(&VaultFolder::at(into), &key, 0, &Stop::default(), &mut |_, _| true);
     care::bring_back(staged.map_err(|error| error.to_string())?).map(drop).map_err(|error| error.to_string())
 }
 

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use doorstep_core::access_journal::{AccessRequest, access_list};
 use doorstep_core::attachments::{
     AttachFile, Attached, AttachmentView, OpenAttachment, RemoveAttachment, SMALL, SaveAttachment, Source, attach_file,
-    erase_contents, list_attachments, note_saved, open_attachment, read_part, remove_attachment, sweep_orphans,
+    list_attachments, note_saved, open_attachment, read_part, remove_attachment, sweep_orphans,
 };
 use doorstep_core::families::{self, EnrolFamily, FamilyRequest, Place, enrol_family};
-use doorstep_core::ids::{FamilyId, OpId, StaffId};
+use doorstep_core::ids::{AttachmentId, FamilyId, OpId, StaffId};
 use doorstep_core::keeping::{self, EraseFamily, LeaveFamily};
 use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
@@ -415,12 +415,53 @@ fn it_is_taken_out_comes_back_and_is_erased_for_good() {
     undo(&mut session, UndoRequest { txn: None }).expect("undo");
     assert_eq!(bytes_of(&session, &small), Ok(film(1_000)), "undo brings the last one back, contents and all");
     lock(session);
-    let session = vault.unlock();
+    let mut session = vault.unlock();
     assert_eq!(blob_files(&vault).len(), 1, "what was taken out is no orphan");
-    assert_eq!(erase_contents(&session, family).expect("by law"), 2, "both contents are destroyed");
-    assert!(blob_files(&vault).is_empty(), "no file stays");
-    assert_eq!(bytes_of(&session, &small), Err("attachment-missing".into()), "and nothing opens");
-    assert_eq!(erase_contents(&session, family).expect("again"), 0, "twice is no error");
+    leave(&mut session, family);
+    erase(&mut session, family, "visitNotes");
+    assert!(blob_files(&vault).is_empty(), "what was taken out goes as well");
+    assert_eq!(bytes_of(&session, &small), Err("not-found".into()), "and nothing opens");
+}
+
+fn leave(session: &mut Session, family: FamilyId) {
+    let on = "2026-03-02".to_owned();
+    let leave = LeaveFamily { op_id: OpId::fresh(), family, on, why: "moved".into(), farewell: None };
+    keeping::leave_family(session, leave).expect("they leave");
+}
+
+fn erase(session: &mut Session, family: FamilyId, class: &str) {
+    let typed = families::family_page(session, FamilyRequest { id: family }).expect("the page").name;
+    let (classes, authority) = (vec![class.to_owned()], "theyAsked".to_owned());
+    let request = EraseFamily { op_id: OpId::fresh(), family, classes, authority, typed };
+    let erased = keeping::erase_family(session, request).expect("they asked for it");
+    assert!(erased.swept, "the file is swept and the contents are gone");
+}
+
+/// What only key holders may see outlasts the notes: its own period is the one for restricted records.
+#[test]
+fn a_restricted_attachment_goes_with_what_is_restricted() {
+    let (vault, mut session) = TestVault::create();
+    let family = enrol(&mut session, Vec::new());
+    let open = attach(&mut session, request(family), &film(300_000)).expect("it is kept");
+    let restricted = AttachFile { restricted: true, ..request(family) };
+    let closed = attach(&mut session, restricted, &film(400_000)).expect("it is kept");
+    let saved = |id: AttachmentId, why: &str| SaveAttachment { id, why: why.into() };
+    note_saved(&session, &saved(open.id, "for the clinic")).expect("noted");
+    open_attachment(&session, OpenAttachment { id: closed.id, why: Some("a report".into()) }).expect("it opens");
+    leave(&mut session, family);
+    erase(&mut session, family, "visitNotes");
+    assert_eq!(blob_files(&vault).len(), 1, "the restricted one stays");
+    assert_eq!(bytes_of(&session, &closed), Ok(film(400_000)), "and opens");
+    assert_eq!(reasons(&session), [None, Some("a report".to_owned())], "only its reason is still told");
+    erase(&mut session, family, "restrictedNotes");
+    assert!(blob_files(&vault).is_empty(), "now it is gone");
+    assert_eq!(reasons(&session), [None, None], "and so is the reason");
+}
+
+/// Why attachments were opened or saved, the oldest first.
+fn reasons(session: &Session) -> Vec<Option<String>> {
+    let lines = access_list(session, AccessRequest { family: None, before: None }).expect("a list").lines;
+    lines.into_iter().rev().map(|line| line.why).collect()
 }
 
 /// Retention drops what is said of an attachment and what it holds, in the database and beside it.
@@ -431,19 +472,8 @@ fn a_family_that_is_erased_leaves_no_contents() {
     for size in [300_000, 1_000] {
         attach(&mut session, request(family), &film(size)).expect("it is kept");
     }
-    let on = "2026-03-02".to_owned();
-    let leave = LeaveFamily { op_id: OpId::fresh(), family, on, why: "moved".into(), farewell: None };
-    keeping::leave_family(&mut session, leave).expect("they leave");
-    let name = families::family_page(&session, FamilyRequest { id: family }).expect("the page").name;
-    let request = EraseFamily {
-        op_id: OpId::fresh(),
-        family,
-        classes: vec!["visitNotes".into()],
-        authority: "theyAsked".into(),
-        typed: name,
-    };
-    let erased = keeping::erase_family(&mut session, request).expect("they asked for it");
-    assert!(erased.swept, "the file is swept and the contents are gone");
+    leave(&mut session, family);
+    erase(&mut session, family, "visitNotes");
     assert!(blob_files(&vault).is_empty(), "no file stays");
     let rows: u32 = session.db().query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).expect("a count");
     assert_eq!(rows, 0, "and no row");

@@ -72,8 +72,9 @@ fn the_office_is_flooded_and_the_words_and_a_stick_bring_everything_back() {
     let zone = TimeZone::UTC;
     let (source, found) = care::look_at(&stick.path().join(name), &zone).expect("a copy");
     assert_eq!((found.is_copy, found.people.len()), (true, 0), "it names nobody before it is opened");
-    let staged =
-        source.stage(&folder, &RestoreKey::Words(&vault.words), &Stop::default(), &mut |_, _| true).expect("it opens");
+    let staged = source
+        .stage(&folder, &RestoreKey::Words(&vault.words), 0, &Stop::default(), &mut |_, _| true)
+        .expect("it opens");
     let would = care::would_come_back(&staged, &zone).expect("what is in it");
     assert_eq!((would.families, would.missing, would.older_keys), (FAMILIES, 0, false), "said before anything changes");
     assert_eq!(would.last_change.as_deref(), Some("2026-03-02"), "and how old it is");
@@ -108,7 +109,7 @@ fn going_back_to_a_backup_says_what_would_be_missing_and_keeps_what_was_there() 
     assert!(!found.is_copy && found.people.len() == 1, "who can open it is known");
     let passphrase = Passphrase::typed(PASSPHRASE);
     let key = RestoreKey::Passphrase { person: None, passphrase: &passphrase };
-    let staged = source.stage(&vault.folder(), &key, &Stop::default(), &mut |_, _| true).expect("it opens");
+    let staged = source.stage(&vault.folder(), &key, 0, &Stop::default(), &mut |_, _| true).expect("it opens");
     assert_eq!(care::would_come_back(&staged, &TimeZone::UTC).expect("a look").missing, 3, "three changes came later");
     assert!(care::bring_back(staged).expect("in place"), "something was there before");
     let session = vault.unlock();

@@ -1,6 +1,7 @@
 //! How long records are kept, what holds them, and how they end: erased means erased, and the chain still verifies
 //! (reference F.4).
 
+use doorstep_core::care::{self, Reason, Stop};
 use doorstep_core::error::Code;
 use doorstep_core::families::{self, FamilyRequest};
 use doorstep_core::ids::{FamilyId, HoldId, OpId};
@@ -160,6 +161,24 @@ fn erased_means_that_no_word_of_theirs_is_left_and_the_chain_still_verifies() {
     let log = keeping::keeping_list(&session).expect("the page").log;
     assert_eq!(log.len(), EVERYTHING.len(), "one line a class");
     assert!(log.iter().all(|line| line.authority == "theyAsked" && line.by.is_some()), "who, by what right: {log:?}");
+}
+
+#[test]
+fn it_is_told_where_what_was_erased_still_lies() {
+    let (_vault, mut session) = TestVault::create();
+    let theirs = family(&mut session);
+    leave(&mut session, theirs);
+    let held = |session: &Session| keeping::keeping_list(session).expect("the page").still_held;
+    let back_up = |session: &Session| care::back_up(session, Reason::Asked, &Stop::default()).expect("a backup");
+    back_up(&session);
+    assert_eq!(held(&session), None, "nothing was erased yet");
+    erase(&mut session, theirs, &["visitNotes"], "theyAsked", "Quillan").expect("they asked for it");
+    back_up(&session);
+    let told = held(&session).expect("the backup before still holds it");
+    assert_eq!((told.backups, told.aside, told.until.as_str()), (1, 0, "2026-12-02"), "one of two, for nine months");
+    let first = doorstep_vault::list_backups(session.vault().folder()).expect("a list").pop().expect("the first");
+    doorstep_vault::delete_backup(session.vault().folder(), first.number).expect("it goes");
+    assert_eq!(held(&session), None, "gone from the last place that we know of");
 }
 
 #[test]

@@ -272,14 +272,14 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let (_vault, mut session) = TestVault::create();
     let family = enrol(&mut session, "Ferrán");
     for n in [0, 1] {
-        let values = waiting_line(&session, Some(family), "safeContact", 6, "Notes", "NO VOICEMAIL, not 555-0199")
-            .expect("it is sealed");
         let op_id = OpId::fresh();
+        let (id, text) = (op_id.record(n), "NO VOICEMAIL, not 555-0199");
+        let values = waiting_line(&session, id, Some(family), "safeContact", 6, "Notes", text).expect("it is sealed");
         let touches: (&[_], &[_]) = (&[], &[family]);
         session.permit("import_families").expect("a lead brings families in");
         session
             .act(op_id, "import.families", touches, |_, tx| {
-                tx.put(op_id.record(n), values);
+                tx.put(id, values);
                 Ok(())
             })
             .expect("it waits");

@@ -8,7 +8,7 @@ use doorstep_core::families::{
     self, EnrolFamily, FamilyRequest, LikelyDuplicates, ListFamilies, Place, TimelineRequest,
 };
 use doorstep_core::history::check_journals;
-use doorstep_core::ids::{FamilyId, OpId, StaffId};
+use doorstep_core::ids::{FamilyId, Id, OpId, StaffId};
 use doorstep_core::journal::Broken;
 use doorstep_core::sealed::{
     OpenSealed, RemoveSealed, SealFact, SealRestricted, open_sealed, remove_sealed, seal_fact, seal_restricted,
@@ -326,9 +326,32 @@ fn a_reason_can_be_erased_and_the_chain_still_verifies() {
     let (_vault, mut session) = TestVault::create();
     let family = enrol(&mut session, Vec::new());
     open_sealed(&session, OpenSealed { family, why: Some("a name in it".into()) }).expect("it opens");
-    let erased = doorstep_core::sealed::erase_access_reasons(session.db(), family).expect("it is erased");
+    let record: Vec<u8> = session.db().query_row("SELECT id FROM sealed_fact", [], |row| row.get(0)).expect("the fact");
+    let record = Id::from_bytes(record.try_into().expect("sixteen bytes"));
+    let records = [(doorstep_core::schema::sealed_fact::CODE, record)];
+    let erased = doorstep_core::sealed::erase_access_reasons(session.db(), &records).expect("it is erased");
     let found = verify(session.db()).expect("a walk");
     assert_eq!((erased, found.erased, found.broken), (1, 1, None), "who and when stay, the words go");
+}
+
+/// Whoever can write to the file cannot make one record say what another one said.
+#[test]
+fn sealed_words_open_in_their_own_record_only() {
+    let (_vault, mut session) = TestVault::create();
+    let family = enrol(&mut session, Vec::new());
+    let text = |session: &Session| -> Vec<String> {
+        let opened = open_sealed(session, OpenSealed { family, why: None }).expect("it opens");
+        opened.facts.into_iter().map(|fact| fact.text).collect()
+    };
+    let other = SealFact { op_id: OpId::fresh(), family, kind: "note".into(), text: "Call on Tuesdays.".into() };
+    seal_fact(&mut session, other).expect("a second fact");
+    let before = text(&session);
+    assert!(before.len() == 2 && before.contains(&"Call on Tuesdays.".to_owned()), "both open: {}", before.len());
+    let swap = "CREATE TEMP TABLE was AS SELECT id, sealed FROM sealed_fact;
+                UPDATE sealed_fact SET sealed = (SELECT sealed FROM was WHERE was.id <> sealed_fact.id)";
+    session.db().execute_batch(swap).expect("somebody swaps them, by hand, in the file");
+    let closed = session.words().word("sealed-cannot-open");
+    assert_eq!(text(&session), [closed.clone(), closed], "neither opens in the other's place");
 }
 
 #[test]

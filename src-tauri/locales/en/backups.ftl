@@ -262,3 +262,11 @@ help-broken-look = Look at what would come back, press “Bring it back”, and 
 help-broken-damage = If Doorstep says that something is damaged, lock it and choose “Something is wrong”. It works on copies and deletes nothing.
 error-backup-older-keys = This backup is from before somebody left the team.
     .next = Take a newer one, or use the 24 words: a passphrase does not bring the old keys back.
+
+### What the program noticed about its own files
+
+vault-notices-title = Something about the files of these records
+vault-notice-half-header = One of the two files with the keys could not be read. Everything opened with the other, and nothing is lost. When you have read this, both are written anew, and the damaged one is kept.
+vault-notice-older-header = An older file with keys had been put in the place of the newest. Doorstep used the newest. If nobody did this on purpose, ask whoever looks after this computer.
+vault-notice-lost-mark = The small file that remembers how far the records had come was gone. Records from before may be missing without a sign. Look whether your last visits are there. Until you have read this, nothing is cleared away.
+vault-notice-new-keys = Doorstep had been stopped while it gave everybody new keys. That is finished now. A backup under the new keys is made by itself.

@@ -71,7 +71,12 @@ keeping-not-swept = Erased. The disk was too full to clean the file: free some s
 keeping-log = What was erased
 keeping-log-line = { $class }: { $n }, { $day }, { $by }. { $authority }.
 keeping-log-none = Nothing has been erased yet.
-keeping-in-backups = Backups may still hold what was erased last, until { $day }.
+keeping-in-backups = { $n ->
+    [one] One backup was made before the last erasing and still holds what was erased. A newer one takes its place by { $day }.
+   *[other] { $n } backups were made before the last erasing and still hold what was erased. Newer ones take their place by { $day }.
+}
+keeping-in-aside = What lies aside from a repair or a restore may hold it as well, until somebody takes it away.
+keeping-in-copies = Copies on sticks and in other places: only you can destroy them.
 
 leave-title = They leave the programme
 leave-lead = A relationship has an ending, too. Their records stay; visits planned for later go.

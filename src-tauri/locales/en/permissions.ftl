@@ -113,6 +113,7 @@ permission-fill-demo = Fill an empty programme with invented families
 permission-sign-off-language = Sign off that a language’s texts were checked
 permission-allow-cover = Say whether this computer’s window may be covered
 permission-read-clock-notice = Read that the clock of this computer was set back
+permission-read-vault-notices = Read what the program noticed about its own files
 permission-accept-loss = Go on although changes are missing from the file
 permission-backups = See which backups there are, and make one
 permission-make-backup = See which backups there are, and make one

@@ -262,3 +262,11 @@ help-broken-look = Mire lo que volvería, pulse «Recuperarla» y desbloquee.
 help-broken-damage = Si Doorstep dice que algo está dañado, bloquéelo y elija «Algo anda mal». Trabaja sobre copias y no borra nada.
 error-backup-older-keys = Esta copia es de antes de que alguien dejara el equipo.
     .next = Tome una más nueva o use las 24 palabras: una contraseña no devuelve las llaves antiguas.
+
+### Lo que el programa notó en sus propios archivos
+
+vault-notices-title = Algo sobre los archivos de estos registros
+vault-notice-half-header = Uno de los dos archivos con las llaves no se podía leer. Todo se abrió con el otro y no se perdió nada. Cuando lo haya leído, los dos se escriben de nuevo y el dañado se guarda.
+vault-notice-older-header = En el lugar del archivo de llaves más nuevo había uno anterior. Doorstep usó el más nuevo. Si nadie lo hizo a propósito, pregunte a quien cuida este equipo.
+vault-notice-lost-mark = El pequeño archivo que recuerda hasta dónde habían llegado los registros no estaba. Pueden faltar registros anteriores sin que se note. Mire si están sus últimas visitas. Hasta que lo haya leído, no se retira nada.
+vault-notice-new-keys = Doorstep se había detenido mientras daba llaves nuevas a todos. Ya está terminado. Se hace sola una copia de seguridad con las llaves nuevas.

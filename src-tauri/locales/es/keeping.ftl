@@ -71,7 +71,12 @@ keeping-not-swept = Borrado. El disco estaba demasiado lleno para limpiar el arc
 keeping-log = Lo que se borró
 keeping-log-line = { $class }: { $n }, { $day }, { $by }. { $authority }.
 keeping-log-none = Todavía no se ha borrado nada.
-keeping-in-backups = Las copias de seguridad pueden tener todavía lo último que se borró, hasta el { $day }.
+keeping-in-backups = { $n ->
+    [one] Una copia de seguridad se hizo antes del último borrado y todavía tiene lo que se borró. Otra más nueva la reemplaza antes del { $day }.
+   *[other] { $n } copias de seguridad se hicieron antes del último borrado y todavía tienen lo que se borró. Otras más nuevas las reemplazan antes del { $day }.
+}
+keeping-in-aside = Lo que quedó apartado tras una reparación o una restauración también puede tenerlo, hasta que alguien lo retire.
+keeping-in-copies = Las copias en memorias y otros lugares solo puede destruirlas usted.
 
 leave-title = Dejan el programa
 leave-lead = Una relación también tiene un final. Sus registros se quedan; las visitas previstas para después se quitan.

@@ -113,6 +113,7 @@ permission-fill-demo = Llenar un programa vacío con familias inventadas
 permission-sign-off-language = Confirmar que se revisaron los textos de un idioma
 permission-allow-cover = Decir si la ventana de este equipo puede cubrirse
 permission-read-clock-notice = Leer que el reloj de este equipo se atrasó
+permission-read-vault-notices = Leer lo que el programa notó en sus propios archivos
 permission-accept-loss = Seguir aunque falten cambios en el archivo
 permission-backups = Ver qué copias de seguridad hay y hacer una
 permission-make-backup = Ver qué copias de seguridad hay y hacer una

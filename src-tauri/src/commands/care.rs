@@ -83,6 +83,22 @@ async fn begun<T: Send + 'static>(
     .await
 }
 
+/// Lets a copy grow until it is whole. Whoever wants the vault meanwhile gets it between two pieces.
+pub(crate) async fn copied(desk: &Desk, mut check: care::CheckBegun) -> Outcome<care::CheckBegun> {
+    loop {
+        let (grown, is_whole) = desk
+            .ask(move |keeper| {
+                let is_whole = check.copy_on(keeper.behind_the_cover()?)?;
+                Ok((check, is_whole))
+            })
+            .await?;
+        if is_whole {
+            return Ok(grown);
+        }
+        check = grown;
+    }
+}
+
 /// Carries slow work through on a thread of its own.
 pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> Outcome<T> + Send + 'static) -> Outcome<T> {
     let done = tauri::async_runtime::spawn_blocking(|| crate::guard::guarded(work)).await;
@@ -207,6 +223,7 @@ pub async fn check_integrity(desk: State<'_, Desk>) -> Result<care::Integrity, A
         care::begin_check(session)
     })
     .await?;
+    let check = copied(&desk, check).await?;
     let found = aside(move || check.finish(&stop)).await?;
     let noted = found.clone();
     desk.with(move |session| {

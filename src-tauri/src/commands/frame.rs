@@ -3,7 +3,7 @@
 use doorstep_core::access::place_code;
 use doorstep_core::changed::Changed;
 use doorstep_core::error::AppError;
-use doorstep_core::{demo, review, search, settings};
+use doorstep_core::{care, demo, review, search, settings};
 use doorstep_vault::{KdfCost, Passphrase, check_passphrase};
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
@@ -25,6 +25,13 @@ pub async fn session(desk: State<'_, Desk>) -> Result<settings::SessionView, App
 #[specta::specta]
 pub async fn accept_loss(desk: State<'_, Desk>) -> Result<(), AppError> {
     desk.with(doorstep_core::session::Session::accept_loss).await
+}
+
+/// The person has read what the vault noticed about its own files.
+#[tauri::command]
+#[specta::specta]
+pub async fn read_vault_notices(desk: State<'_, Desk>) -> Result<(), AppError> {
+    desk.with(care::read_vault_notices).await
 }
 
 /// Everybody of the team.

@@ -5,7 +5,7 @@
 
 use doorstep_core::care::{self, FoundCopy, WouldComeBack};
 use doorstep_core::error::{AppError, Code, Outcome};
-use doorstep_vault::{Passphrase, RestoreKey, RestoreSource, Stop, UnlockError, list_backups};
+use doorstep_vault::{Passphrase, RestoreError, RestoreKey, RestoreSource, Staged, Stop, UnlockError, list_backups};
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
@@ -68,6 +68,8 @@ pub enum RestoreOpened {
     Wrong,
     /// Typing mistakes, counted from 1; empty if the words do not belong together.
     NotWords { positions: Vec<u32> },
+    /// Too many tries: wait.
+    Wait { seconds: u32 },
     /// It was stopped.
     Cancelled,
 }
@@ -100,15 +102,18 @@ pub enum MendTried {
     Opens { way: &'static str, would: WouldComeBack },
     /// It stays damaged.
     StaysDamaged,
+    /// It was stopped. The copy aside stays.
+    Cancelled,
 }
 
 /// What could be saved.
 #[derive(Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MendSaved {
-    would: WouldComeBack,
-    /// Some rows could not be read.
-    torn: bool,
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum MendSaved {
+    /// So much; or not all of it, if some rows could not be read.
+    Saved { would: WouldComeBack, torn: bool },
+    /// It was stopped. The copy aside stays.
+    Cancelled,
 }
 
 fn zone() -> jiff::tz::TimeZone {
@@ -170,18 +175,15 @@ pub async fn restore_open(
     request: RestoreWith,
     on_progress: Channel<CareProgress>,
 ) -> Result<RestoreOpened, AppError> {
-    let watched = desk.expect_work();
+    desk.hold_keys();
     desk.ask(move |keeper| {
         keeper.must_be_closed()?;
         keeper.mending.staged = None;
         let source = keeper.mending.source.clone().ok_or_else(|| AppError::new(Code::NotFound))?;
-        let stop = Stop::default();
+        let stop = keeper.care.clone();
         let mut tell = |done, total| {
             drop(on_progress.send(thousandths(done, total)));
-            if watched.was_cancelled() {
-                stop.ask();
-            }
-            !watched.was_cancelled()
+            true
         };
         let staged = match open(&source, keeper, &request, &stop, &mut tell) {
             Ok(staged) => staged,
@@ -200,7 +202,7 @@ fn open(
     with: &RestoreWith,
     stop: &Stop,
     tell: &mut dyn FnMut(u64, u64) -> bool,
-) -> Outcome<doorstep_vault::Staged> {
+) -> Result<Staged, RestoreError> {
     let typed;
     let key = match with {
         RestoreWith::Passphrase { person, passphrase } => {
@@ -212,17 +214,18 @@ fn open(
             RestoreKey::Words(&typed.1)
         }
     };
-    Ok(source.stage(keeper.folder(), &key, stop, tell)?)
+    source.stage(keeper.folder(), &key, Timestamp::now().as_millisecond(), stop, tell)
 }
 
-fn refused(error: AppError, with: &RestoreWith) -> Outcome<RestoreOpened> {
-    match (error.code.as_str(), with) {
-        ("cancelled", _) => Ok(RestoreOpened::Cancelled),
-        ("other-words" | "backup-wrong-passphrase", _) => Ok(RestoreOpened::Wrong),
-        (_, RestoreWith::Words { words }) if error.field.as_deref() == Some("words") => {
+fn refused(error: RestoreError, with: &RestoreWith) -> Outcome<RestoreOpened> {
+    match (error, with) {
+        (RestoreError::Cancelled, _) => Ok(RestoreOpened::Cancelled),
+        (RestoreError::Wrong | RestoreError::OtherWords, _) => Ok(RestoreOpened::Wrong),
+        (RestoreError::Throttled { seconds }, _) => Ok(RestoreOpened::Wait { seconds }),
+        (RestoreError::Words(_), RestoreWith::Words { words }) => {
             Ok(RestoreOpened::NotWords { positions: positions(words) })
         }
-        _ => Err(error),
+        (other, _) => Err(other.into()),
     }
 }
 
@@ -243,8 +246,9 @@ pub async fn restore_commit(desk: State<'_, Desk>) -> Result<(), AppError> {
 #[tauri::command]
 #[specta::specta]
 pub async fn restore_cancel(desk: State<'_, Desk>) -> Result<(), AppError> {
-    desk.cancel_work();
+    desk.interrupt();
     desk.ask(|keeper| {
+        keeper.stop_care();
         keeper.mending = crate::keeper::Mending::default();
         Ok(())
     })
@@ -278,9 +282,12 @@ pub async fn mend_begin(desk: State<'_, Desk>, request: BeginMend) -> Result<Men
 #[specta::specta]
 pub async fn mend_try(desk: State<'_, Desk>) -> Result<MendTried, AppError> {
     desk.ask(|keeper| {
-        let mending = &mut keeper.mending;
+        let (stop, mending) = (keeper.care.clone(), &mut keeper.mending);
         let repair = mending.repair.as_ref().ok_or_else(|| AppError::new(Code::Locked))?;
-        let mut tried = care::try_again(repair, &Stop::default())?;
+        let mut tried = match care::try_again(repair, &stop) {
+            Err(error) if error.is(Code::Cancelled) => return Ok(MendTried::Cancelled),
+            tried => tried?,
+        };
         let opens = tried.opens.take();
         mending.tried = Some(tried);
         let Some((way, staged)) = opens else { return Ok(MendTried::StaysDamaged) };
@@ -296,13 +303,16 @@ pub async fn mend_try(desk: State<'_, Desk>) -> Result<MendTried, AppError> {
 #[specta::specta]
 pub async fn mend_save(desk: State<'_, Desk>) -> Result<MendSaved, AppError> {
     desk.ask(|keeper| {
-        let mending = &mut keeper.mending;
+        let (stop, mending) = (keeper.care.clone(), &mut keeper.mending);
         let (repair, tried) =
             mending.repair.as_ref().zip(mending.tried.as_ref()).ok_or_else(|| AppError::new(Code::Locked))?;
-        let saved = care::save_what_is_left(repair, tried, &Stop::default())?;
+        let saved = match care::save_what_is_left(repair, tried, &stop) {
+            Err(error) if error.is(Code::Cancelled) => return Ok(MendSaved::Cancelled),
+            saved => saved?,
+        };
         let would = care::would_come_back(&saved.staged, &zone())?;
         mending.staged = Some(saved.staged);
-        Ok(MendSaved { would, torn: !saved.torn.is_empty() })
+        Ok(MendSaved::Saved { would, torn: !saved.torn.is_empty() })
     })
     .await
 }

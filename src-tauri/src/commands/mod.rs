@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod keychain;
 pub mod kits;
 pub mod mending;
+pub mod recovery;
 pub mod releases;
 pub mod sealed;
 pub mod support;

@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use doorstep_core::care;
 use doorstep_core::demo::{FillDemo, fill_demo};
 use doorstep_core::error::{AppError, Outcome};
 use doorstep_core::ids::OpId;
@@ -39,6 +40,7 @@ pub fn call(act: &str, session: &mut Session, _: &World, kin: &Kin) -> Option<Ou
             settings::sign_off_language(session, request).map(drop)
         }
         "accept_loss" => session.accept_loss(),
+        "read_vault_notices" => care::read_vault_notices(session),
         // Asked by the command line, around the journal's own functions.
         "verify_journal" | "rebuild_tables" => session.permit(act),
         "permissions" => settings::permissions(session).map(drop),

@@ -254,11 +254,13 @@ pub fn told(family: FamilyId, child: PersonId) -> CheckShare {
 }
 
 fn waiting(session: &mut Session, family: FamilyId) -> ReviewId {
-    let values = waiting_line(session, Some(family), "safeContact", 6, "Notes", "no voicemail").expect("it is sealed");
     let op_id = OpId::fresh();
+    let id = op_id.record(0);
+    let values =
+        waiting_line(session, id, Some(family), "safeContact", 6, "Notes", "no voicemail").expect("it is sealed");
     session.permit("import_families").expect("a lead brings families in");
     let gathered = session.act(op_id, "import.families", (&[], &[family]), |_, tx| {
-        tx.put(op_id.record(0), values);
+        tx.put(id, values);
         Ok(())
     });
     gathered.expect("it waits");

@@ -46,6 +46,8 @@ export const commands = {
 	session: () => typedError<SessionView, AppError>(__TAURI_INVOKE("session")),
 	/**  The person has read that changes are missing from the file. */
 	acceptLoss: () => typedError<null, AppError>(__TAURI_INVOKE("accept_loss")),
+	/**  The person has read what the vault noticed about its own files. */
+	readVaultNotices: () => typedError<null, AppError>(__TAURI_INVOKE("read_vault_notices")),
 	/**  Everybody of the team. */
 	staff: () => typedError<StaffView[], AppError>(__TAURI_INVOKE("staff")),
 	/**  Who may do what. */
@@ -1933,6 +1935,8 @@ export type Integrity = {
 	stale: number,
 	/**  Balances of the shelf that are not the sum of their movements. */
 	discrepancies: number,
+	/**  What was noticed about the files of the vault while it opened, by code, until somebody has read it. */
+	notices: string[],
 };
 
 /**  The page. */
@@ -1989,8 +1993,8 @@ export type KeepingView = {
 	families: FamilyKeeping[],
 	/**  What was erased, the latest first. It holds no content. */
 	log: DestructionLine[],
-	/**  Until which day a backup of ours may still hold what was erased last; none if nothing was. */
-	inBackupsUntil: string | null,
+	/**  Where what was erased last still lies; none if nowhere that we know of. */
+	stillHeld: StillHeld | null,
 };
 
 /**  Who wants in without typing. */
@@ -2252,18 +2256,20 @@ export type MendBegun =
 { kind: "wait"; seconds: number };
 
 /**  What could be saved. */
-export type MendSaved = {
-	would: WouldComeBack,
-	/**  Some rows could not be read. */
-	torn: boolean,
-};
+export type MendSaved = 
+/**  So much; or not all of it, if some rows could not be read. */
+{ kind: "saved"; would: WouldComeBack; torn: boolean } | 
+/**  It was stopped. The copy aside stays. */
+{ kind: "cancelled" };
 
 /**  What trying again came to. */
 export type MendTried = 
 /**  It opens in this way, and everything in it is whole. */
 { kind: "opens"; way: string; would: WouldComeBack } | 
 /**  It stays damaged. */
-{ kind: "staysDamaged" };
+{ kind: "staysDamaged" } | 
+/**  It was stopped. The copy aside stays. */
+{ kind: "cancelled" };
 
 /**  A missed visit. */
 export type MissVisit = {
@@ -3165,6 +3171,8 @@ export type RestoreOpened =
 { kind: "wrong" } | 
 /**  Typing mistakes, counted from 1; empty if the words do not belong together. */
 { kind: "notWords"; positions: number[] } | 
+/**  Too many tries: wait. */
+{ kind: "wait"; seconds: number } | 
 /**  It was stopped. */
 { kind: "cancelled" };
 
@@ -3554,6 +3562,8 @@ export type SessionView = {
 	missingCommits: number,
 	/**  The check of this sitting found the file or the journal damaged. */
 	damaged: boolean,
+	/**  What the vault noticed about its own files, by code, for those who look after it. */
+	vaultNotices: string[],
 	/**  Lines of imports that wait for a person. */
 	reviewWaiting: number,
 	/**  Things due on Today. */
@@ -3761,6 +3771,16 @@ export type StaffView = {
 	name: string,
 	/**  Their role, by code. */
 	role: string,
+};
+
+/**  Where something erased still lies. Copies on sticks are not known here. */
+export type StillHeld = {
+	/**  Backups of ours that were made before. */
+	backups: number,
+	/**  The day by which newer ones have taken their place. */
+	until: string,
+	/**  Folders put aside by repairs and restores, which stay until a person takes them away. */
+	aside: number,
 };
 
 /**  What became of it. */

@@ -24,6 +24,7 @@ export type Keeping = DataOf<'keeping'>;
 export type FamilyKeeping = Keeping['families'][number];
 export type KeptClass = Keeping['classes'][number];
 export type DestructionLine = Keeping['log'][number];
+export type StillHeld = NonNullable<Keeping['stillHeld']>;
 export type RecordForm = Parameters<Commands['exportFamily']>[1];
 export type ShareCheck = DataOf<'checkShare'>;
 export type Mode = TodayVisit['mode'];

@@ -160,6 +160,8 @@ pub enum Command {
     Demo,
     /// Check the file, the journal, the high-water mark and the shelf. Ends with 1 and the place if anything is wrong.
     Verify,
+    /// Say that what `verify` tells about the files was read; what can be mended is written anew.
+    ReadNotices,
     /// Make a backup; with a folder, save a sealed copy there to carry away.
     Backup {
         /// A stick, or a folder on another disk.

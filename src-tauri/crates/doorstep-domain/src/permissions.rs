@@ -207,6 +207,7 @@ const PROGRAMME: &[Permission] = &[
     line("allow_cover", LEAD),
     line("accept_loss", LEAD),
     line("read_clock_notice", LEAD),
+    line("read_vault_notices", LEAD),
     // Whoever holds the keys looks after what is kept.
     line("backups", LEAD),
     line("make_backup", LEAD),

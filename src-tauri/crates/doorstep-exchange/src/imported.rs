@@ -66,7 +66,8 @@ pub(crate) fn put_waiting(
             ReviewKind::SafeContact => "safeContact",
             ReviewKind::ConfidentialAddress => "confidentialAddress",
         };
-        tx.put(records.fresh(), waiting_line(session, family, kind, *line, column, text)?);
+        let id = records.fresh();
+        tx.put(id, waiting_line(session, id, family, kind, *line, column, text)?);
     }
     Ok(items.len() as u32)
 }

@@ -177,6 +177,7 @@ impl PendingVault {
         };
         let mut session = Session::open(proved)?;
         session.notices.clear(); // a mark that was missing and a name just given are as they should be
+        session.mark.began_anew = false;
         session.write_mark(0);
         Ok(session)
     }

@@ -25,6 +25,8 @@ pub enum Notice {
     MarkMissing,
     /// The high-water mark was damaged or is not this vault's.
     MarkUnreadable,
+    /// The high-water mark began anew some time ago, and nobody has been told: what was lost then is not known.
+    MarkBeganAnew,
     /// An interrupted creation was finished.
     CreationFinished,
     /// An interrupted renewal of all keys was finished. A backup under the new keys is due.

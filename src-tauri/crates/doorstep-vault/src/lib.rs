@@ -38,6 +38,7 @@ mod header_file;
 mod kdf;
 mod keychain;
 mod keys;
+mod log;
 mod mark;
 mod memory;
 mod open_vault;

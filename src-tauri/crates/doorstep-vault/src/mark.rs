@@ -21,6 +21,7 @@ use crate::{
 pub(crate) const NAME: &str = "vault.mark";
 const SECTOR: usize = 512;
 const BODY: usize = SECTOR - 32;
+const BEGAN_ANEW: usize = 40;
 const LONGEST_WAIT: u32 = 30;
 
 type Sector = [u8; SECTOR];
@@ -37,6 +38,8 @@ pub(crate) struct Mark {
     count: u64,
     pub(crate) sequence: u64,
     pub(crate) header_generation: u64,
+    /// It began anew because an earlier one was lost, and no person has been told yet.
+    pub(crate) began_anew: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,6 +55,11 @@ impl MarkFile {
         let was_missing = !path.exists();
         let file = files::private().create(true).truncate(false).open(path)?;
         Ok(Self { file, was_missing })
+    }
+
+    /// As [`Self::open`], where there is one: looking at a folder makes no mark in it.
+    pub(crate) fn open_if_there(folder: &Path) -> Result<Option<Self>, FolderError> {
+        if folder.join(NAME).exists() { Self::open(folder).map(Some) } else { Ok(None) }
     }
 
     /// Counts this try as wrong before it is made, so that pulling the plug does not win one.
@@ -76,16 +84,23 @@ impl MarkFile {
         self.write_throttle(Throttle { failures: 0, ..seen })
     }
 
+    /// The try that was counted was none: nothing was tried after all. Earlier ones still count.
+    pub(crate) fn take_back(&mut self) -> Result<(), FolderError> {
+        let seen = self.throttle();
+        self.write_throttle(Throttle { failures: seen.failures.saturating_sub(1), ..seen })
+    }
+
     /// The mark, and what to say if it cannot be trusted. Any of the keys may have written it: there are several
     /// only while a renewal of the vault key is being finished.
     pub(crate) fn read(&mut self, keys: &[&VaultKey], vault_id: &[u8; 16]) -> (Mark, Option<Notice>) {
+        let anew = Mark { began_anew: true, ..Mark::default() };
         if self.was_missing {
-            return (Mark::default(), Some(Notice::MarkMissing));
+            return (anew, Some(Notice::MarkMissing));
         }
         let slots = [0, 1].map(|index| self.sector(index).and_then(|sector| Mark::read(&sector, keys, vault_id)));
         match slots.into_iter().flatten().max_by_key(|mark| mark.count) {
-            Some(mark) => (mark, None),
-            None => (Mark::default(), Some(Notice::MarkUnreadable)),
+            Some(mark) => (mark, mark.began_anew.then_some(Notice::MarkBeganAnew)),
+            None => (anew, Some(Notice::MarkUnreadable)),
         }
     }
 
@@ -125,7 +140,7 @@ impl MarkFile {
 impl Mark {
     /// The mark of a vault that was just put in place.
     pub(crate) fn starting_at(sequence: u64, header_generation: u64) -> Self {
-        Self { count: 0, sequence, header_generation }
+        Self { count: 0, sequence, header_generation, began_anew: false }
     }
 
     fn read(sector: &Sector, keys: &[&VaultKey], vault_id: &[u8; 16]) -> Option<Self> {
@@ -134,7 +149,12 @@ impl Mark {
         if !keys.iter().any(|key| same(&key.mark_mac(body), code)) || body[24..40] != vault_id[..] {
             return None;
         }
-        Some(Self { count: number(body, 0), sequence: number(body, 8), header_generation: number(body, 16) })
+        Some(Self {
+            count: number(body, 0),
+            sequence: number(body, 8),
+            header_generation: number(body, 16),
+            began_anew: body[BEGAN_ANEW] == 1,
+        })
     }
 
     fn sector(&self, key: &VaultKey, vault_id: &[u8; 16]) -> Sector {
@@ -143,6 +163,7 @@ impl Mark {
         sector[8..16].copy_from_slice(&self.sequence.to_be_bytes());
         sector[16..24].copy_from_slice(&self.header_generation.to_be_bytes());
         sector[24..40].copy_from_slice(vault_id);
+        sector[BEGAN_ANEW] = self.began_anew.into();
         let code = key.mark_mac(&sector[..BODY]);
         sector[BODY..].copy_from_slice(&code);
         sector

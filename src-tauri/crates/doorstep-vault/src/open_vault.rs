@@ -109,7 +109,11 @@ impl OpenVault {
         let doubtful = |notice: &Notice| {
             matches!(
                 notice,
-                Notice::MarkMissing | Notice::MarkUnreadable | Notice::HeaderPutBack | Notice::OlderHeaderUsed
+                Notice::MarkMissing
+                    | Notice::MarkUnreadable
+                    | Notice::MarkBeganAnew
+                    | Notice::HeaderPutBack
+                    | Notice::OlderHeaderUsed
             )
         };
         restore::has_aside(&self.session.folder) || self.session.notices.iter().any(doubtful)
@@ -171,14 +175,26 @@ impl OpenVault {
         self.session.mark_is_behind
     }
 
-    /// Writes both generations of the header again, after a notice that one was unreadable.
-    /// A damaged file is kept aside, not overwritten.
+    /// A person was told of every notice: what can be mended is written anew, the rest is no longer said. A damaged
+    /// header is kept aside, not overwritten.
     ///
     /// # Errors
-    /// If the newest could not be written.
-    pub fn rewrite_header(&mut self) -> Result<(), FolderError> {
-        let header = self.session.header.clone();
-        self.session.replace_header(header)
+    /// If it could not be written; then the notices stand.
+    pub fn settle_notices(&mut self) -> Result<(), FolderError> {
+        let session = &mut self.session;
+        let is_of_header = |notice: &Notice| {
+            matches!(notice, Notice::OlderHeaderUsed | Notice::SecondHeaderUnreadable | Notice::HeaderPutBack)
+        };
+        if session.notices.iter().any(is_of_header) {
+            session.replace_header(session.header.clone())?;
+        }
+        session.mark.began_anew = false;
+        session.write_mark(session.mark.sequence);
+        if session.mark_is_behind {
+            return Err(FolderError::ReadOnly);
+        }
+        session.notices.clear();
+        Ok(())
     }
 
     /// A code over a message that only people of this vault can make.

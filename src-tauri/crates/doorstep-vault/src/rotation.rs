@@ -150,7 +150,7 @@ impl Session {
     fn prepare(&self, copy: &Path, key: &VaultKey, on: OnStep<'_>) -> Result<(), RotationError> {
         go_on_if(on(RotationStep::Begun))?;
         forget_copy(copy); // an attempt that was cut short left one that nobody can read
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(DatabaseError::from)?;
+        self.fold_log()?;
         database::copy_under(&self.connection, copy, key)?;
         go_on_if(on(RotationStep::Copied))?;
         if !database::is_copy(&self.connection, copy, key, &self.header.vault_id)? {
@@ -171,7 +171,8 @@ impl Session {
     ) -> Result<Rotated, DatabaseError> {
         on(RotationStep::KeysKeptTwice);
         mem::replace(&mut self.connection, aside).close().map_err(|(_, error)| error)?;
-        self.held_open.clear(); // they kept the locks of the connection that is closed now
+        // It kept the locks of the connection that is closed now; a copy of it that was under way has ended.
+        self.file = None;
         on(RotationStep::Closed);
         exchange(&self.folder, header.epoch, on)?;
         let (connection, _) = database::open(&self.folder.join(database::NAME), &key, &header.vault_id)?;
@@ -272,15 +273,44 @@ pub(crate) struct Unfinished {
 impl Unfinished {
     pub(crate) fn find(folder: &Path, header: &Header, key: &VaultKey) -> Option<Self> {
         let before = header.epoch.checked_sub(1)?;
-        let waits = copy_path(folder, header.epoch).exists() || old_path(folder, before).exists();
+        let waits = old_path(folder, before).exists()
+            || (copy_path(folder, header.epoch).exists()
+                && stands(&folder.join(database::NAME), header, key) != Stands::UnderTheseKeys);
         waits.then(|| Self { former_key: slots::former_key(header, key, before) })
+    }
+}
+
+/// Under which keys the file stands that has the database's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// The exchange is done. A copy that still lies beside it is nobody's: it is left alone.
+    UnderTheseKeys,
+    /// Or nowhere, because it was put aside already: the exchange is to be done.
+    UnderEarlierKeys,
+    /// It is damaged at its beginning, or another vault's. Nothing may be put in its place unasked.
+    Unknown,
+}
+
+fn stands(database: &Path, header: &Header, key: &VaultKey) -> Stands {
+    let Ok(salt) = database::salt_of(database) else {
+        return if database.exists() { Stands::Unknown } else { Stands::UnderEarlierKeys };
+    };
+    let is_former = |former: &FormerKey| {
+        slots::former_key(header, key, former.epoch).is_some_and(|known| known.database_salt() == salt)
+    };
+    if salt == key.database_salt() {
+        Stands::UnderTheseKeys
+    } else if header.former_keys.iter().any(is_former) {
+        Stands::UnderEarlierKeys
+    } else {
+        Stands::Unknown
     }
 }
 
 /// Finishes what was cut short after the header was written. The copy is opened before the old database moves.
 pub(crate) fn go_on(folder: &Path, header: &Header, key: &VaultKey) -> Result<(), DatabaseError> {
     let copy = copy_path(folder, header.epoch);
-    if !copy.exists() {
+    if !copy.exists() || stands(&folder.join(database::NAME), header, key) != Stands::UnderEarlierKeys {
         return Ok(());
     }
     let (proved, _) = database::open(&copy, key, &header.vault_id)?;
@@ -288,17 +318,30 @@ pub(crate) fn go_on(folder: &Path, header: &Header, key: &VaultKey) -> Result<()
     Ok(exchange(folder, header.epoch, &mut |_| true)?)
 }
 
+/// As [`go_on`], before a repair. If the copy cannot be opened, the database before it is what there is: it is given
+/// its name back, and the repair brings it under today's keys.
+pub(crate) fn go_on_or_back(folder: &Path, header: &Header, key: &VaultKey) -> Result<(), DatabaseError> {
+    match go_on(folder, header, key) {
+        Err(DatabaseError::Damaged | DatabaseError::OtherVault) => {}
+        done => return done,
+    }
+    let (database, old) = (folder.join(database::NAME), old_path(folder, header.epoch - 1));
+    if !database.exists() && old.exists() {
+        move_if_there(&beside(&old, "-wal"), &beside(&database, "-wal")).map_err(FolderError::from)?;
+        fs::rename(&old, &database).map_err(FolderError::from)?;
+        files::sync_folder(folder).map_err(FolderError::from)?;
+    }
+    Ok(())
+}
+
 /// Tells damage from a database that was written under other keys than the header's: SQLCipher cannot.
 pub(crate) fn explain(error: DatabaseError, path: &Path, header: &Header, key: &VaultKey) -> DatabaseError {
-    if error != DatabaseError::Damaged {
+    if error != DatabaseError::Damaged || database::salt_of(path).is_err() {
         return error;
     }
-    let Ok(salt) = database::salt_of(path) else { return error };
-    if salt == key.database_salt() {
-        return error;
+    match stands(path, header, key) {
+        Stands::UnderTheseKeys => error,
+        Stands::UnderEarlierKeys => DatabaseError::OlderThanKeys,
+        Stands::Unknown => DatabaseError::OtherKeys,
     }
-    let is_former = |former: &FormerKey| {
-        slots::former_key(header, key, former.epoch).is_some_and(|known| known.database_salt() == salt)
-    };
-    if header.former_keys.iter().any(is_former) { DatabaseError::OlderThanKeys } else { DatabaseError::OtherKeys }
 }

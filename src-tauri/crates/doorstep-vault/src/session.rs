@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rusqlite::Connection;
@@ -16,6 +17,7 @@ use crate::{
     header::Header,
     header_file::{self, Notice},
     keys::VaultKey,
+    log::Folds,
     mark::{Mark, MarkFile},
     rotation::{self, Unfinished},
     secret::push_hex,
@@ -44,8 +46,9 @@ pub(crate) struct Session {
     pub(crate) mark: Mark,
     pub(crate) mark_is_behind: bool,
     mark_file: MarkFile,
-    /// Handles on the database's file that must not be closed before the connection is.
-    pub(crate) held_open: Vec<File>,
+    /// The database's file, if somebody copies it. Must not be closed before the connection is.
+    pub(crate) file: Option<Arc<File>>,
+    pub(crate) folds: Folds,
     _lock: FolderLock,
 }
 
@@ -84,7 +87,8 @@ impl Session {
             mark,
             mark_is_behind: false,
             mark_file,
-            held_open: Vec::new(),
+            file: None,
+            folds: Folds::default(),
             _lock: lock,
         };
         if before_agrees(&session.folder, unfinished.as_ref(), &identity.device_id) {

@@ -10,6 +10,7 @@ use doorstep_core::session::Session;
 use doorstep_vault::{Passphrase, RestoreKey, Stop, VaultFolder};
 use doorstep_words::Catalogue;
 use jiff::Zoned;
+use serde_json::json;
 
 use crate::answer::{Answer, Refusal, Told};
 use crate::secrets::Secrets;
@@ -51,7 +52,15 @@ pub fn verify(session: &mut Session) -> Told {
         ("integrity-discrepancies", found.discrepancies),
     ];
     lines.extend(counted.iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", i64::from(*n).into())])));
+    lines.extend(found.notices.iter().map(|code| words.word(&format!("vault-notice-{code}"))));
     Err(Refusal::coded("records-damaged", "records").with(&found, lines))
+}
+
+/// Somebody has read what was noticed about the files: what can be mended is mended, and it is not said again.
+pub fn read_notices(session: &mut Session) -> Told {
+    let notices = care::vault_notices(session)?;
+    care::read_vault_notices(session)?;
+    Answer::of(&json!({ "read": notices }), session.words().word("cli-saved"))
 }
 
 /// A backup, or with a folder a sealed copy in it.
@@ -106,7 +115,8 @@ pub fn restore(asked: &Restore, secrets: &mut Secrets, words: &Catalogue) -> Tol
         RestoreKey::Passphrase { person: None, passphrase: &passphrase }
     };
     let had_records = folder.look().is_ok_and(|state| matches!(state, doorstep_vault::FolderState::Vault { .. }));
-    let staged = source.stage(&folder, &key, &Stop::default(), &mut |_, _| true).map_err(AppError::from)?;
+    let now_ms = Zoned::now().timestamp().as_millisecond();
+    let staged = source.stage(&folder, &key, now_ms, &Stop::default(), &mut |_, _| true).map_err(AppError::from)?;
     let would = care::would_come_back(&staged, &zone)?;
     let text = words.say(
         "cli-would-come-back",

@@ -104,6 +104,7 @@ fn within(session: &mut Session, command: Command, secrets: &mut Secrets) -> Tol
         Command::Journal(JournalCommand::AcceptLoss) => journal::accept_loss(session),
         Command::Demo => init::demo(session),
         Command::Verify => care::verify(session),
+        Command::ReadNotices => care::read_notices(session),
         Command::Backup { dir } => care::backup(session, dir.as_deref()),
         Command::Backups => care::backups(session),
         Command::Drill => care::drill(session, secrets),

@@ -49,6 +49,19 @@ fn a_copy_comes_back_on_an_empty_machine() {
 }
 
 #[test]
+fn a_lost_mark_is_told_until_somebody_has_read_it() {
+    let place = Place::made();
+    fs::remove_file(place.vault().join("vault.mark")).expect("our own file");
+    for sitting in 0..2 {
+        let ended = place.run(&["verify"]);
+        assert_eq!(ended.refused(), "records-damaged", "sitting {sitting}");
+        assert_eq!(ended.json()["detail"]["notices"], serde_json::json!(["lost-mark"]), "sitting {sitting}: by code");
+    }
+    assert_eq!(place.run(&["read-notices"]).done()["read"], serde_json::json!(["lost-mark"]), "somebody has read it");
+    assert_eq!(place.run(&["verify"]).done()["sound"], true, "and it is not said again");
+}
+
+#[test]
 fn a_check_names_the_place_and_fails() {
     let place = Place::made();
     place.run(&["demo"]).done();

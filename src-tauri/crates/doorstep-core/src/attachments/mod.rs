@@ -19,8 +19,8 @@ mod remove_attachment;
 
 pub use attach_file::{AttachFile, Attached, Source, attach_file};
 pub use contents::{Part, read_part};
+pub use erase::sweep_orphans;
 pub(crate) use erase::{contents_of, erase_files, erase_rows};
-pub use erase::{erase_contents, sweep_orphans};
 pub use kind::{Kind, SMALL};
 pub use list_attachments::{AttachmentView, list_attachments};
 pub use open_attachment::{OpenAttachment, SaveAttachment, note_saved, open_attachment};

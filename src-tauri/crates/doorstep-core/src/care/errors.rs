@@ -1,6 +1,6 @@
 //! What backups and restoring say when they do not work out, as codes with sentences in the catalogue.
 
-use doorstep_vault::{BackupError, RestoreError};
+use doorstep_vault::{BackupError, RestoreError, UnlockError};
 
 use crate::error::{AppError, Code};
 
@@ -29,6 +29,7 @@ impl From<RestoreError> for AppError {
             RestoreError::OlderKeys => Self::coded("backup-older-keys", ""),
             RestoreError::OtherProgramme => Self::coded("backup-other-programme", ""),
             RestoreError::Wrong => passphrase("backup-wrong-passphrase"),
+            RestoreError::Throttled { seconds } => UnlockError::Throttled { seconds }.into(),
             RestoreError::Words(problem) => problem.into(),
             RestoreError::OtherWords => Self { field: Some("words".to_owned()), ..Self::coded("other-words", "") },
             RestoreError::HeaderChanged => Self::coded("header-changed", ""),

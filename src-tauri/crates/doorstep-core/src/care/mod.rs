@@ -12,6 +12,7 @@ mod drill;
 mod errors;
 mod integrity;
 mod mend;
+mod notices;
 mod restore;
 mod room;
 mod verify;
@@ -28,6 +29,7 @@ pub use drill::{
 };
 pub use integrity::{AsideLine, DeleteAside, IntegrityView, delete_aside, integrity};
 pub use mend::{Saved, TriedAgain, save_what_is_left, try_again};
+pub use notices::{read_vault_notices, vault_notices};
 pub use restore::{FoundCopy, WouldComeBack, bring_back, look_at, would_come_back};
 pub use room::{ROOM_CHOICES, SetRoom, set_backup_room};
 pub use verify::{BrokenPlace, CheckBegun, Integrity, begin_check, verify};

@@ -4,7 +4,8 @@ use doorstep_vault::{CopyToCheck, Findings, Stop};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::error::Outcome;
+use super::notices::{NEW_KEYS, vault_notices};
+use crate::error::{AppError, Code, Outcome};
 use crate::journal::{self, Broken};
 use crate::schema::ENTITIES;
 use crate::session::Session;
@@ -32,6 +33,8 @@ pub struct Integrity {
     pub stale: u32,
     /// Balances of the shelf that are not the sum of their movements.
     pub discrepancies: u32,
+    /// What was noticed about the files of the vault while it opened, by code, until somebody has read it.
+    pub notices: Vec<String>,
 }
 
 impl Integrity {
@@ -55,38 +58,54 @@ pub struct BrokenPlace {
     pub seq: u32,
 }
 
-/// A byte copy that waits to be looked at: [`CheckBegun::finish`] may run on any thread.
+/// A byte copy, on its way: [`CheckBegun::copy_on`] until it is whole, then [`CheckBegun::finish`] on any thread.
 pub struct CheckBegun {
     copy: CopyToCheck,
     missing: u64,
     checked_at: String,
+    notices: Vec<String>,
 }
 
-/// Takes the copy. For whoever unlocks: it is the program's own work.
+/// Begins the copy. For whoever unlocks: it is the program's own work.
 ///
 /// # Errors
 /// A full disk.
 pub fn begin_check(session: &mut Session) -> Outcome<CheckBegun> {
     let (missing, checked_at) = (session.missing_commits(), session.now().timestamp().to_string());
-    Ok(CheckBegun { copy: session.vault_mut().copy_to_check()?, missing, checked_at })
+    let notices = vault_notices(session)?.into_iter().map(str::to_owned).collect();
+    Ok(CheckBegun { copy: session.vault_mut().copy_to_check()?, missing, checked_at, notices })
 }
 
 /// Checks everything and waits for it.
 ///
 /// # Errors
-/// [`crate::error::Code::NotAllowed`], [`crate::error::Code::Cancelled`]; a full disk.
+/// [`Code::NotAllowed`], [`Code::Cancelled`]; a full disk.
 pub fn verify(session: &mut Session, stop: &Stop) -> Outcome<Integrity> {
     session.permit("check_integrity")?;
-    let found = begin_check(session)?.finish(stop)?;
+    let mut check = begin_check(session)?;
+    while !check.copy_on(session)? {
+        if stop.was_asked() {
+            return Err(AppError::new(Code::Cancelled));
+        }
+    }
+    let found = check.finish(stop)?;
     session.note_integrity(found.clone());
     Ok(found)
 }
 
 impl CheckBegun {
+    /// Copies a few megabytes more, and says whether all is copied. Others use the vault between two pieces.
+    ///
+    /// # Errors
+    /// [`Code::Cancelled`] if the vault was locked or got new keys since; a full disk.
+    pub fn copy_on(&mut self, session: &mut Session) -> Outcome<bool> {
+        Ok(session.vault_mut().copy_piece(&mut self.copy)?)
+    }
+
     /// Looks at all of it.
     ///
     /// # Errors
-    /// [`crate::error::Code::Cancelled`]. Damage is a finding and no error.
+    /// [`Code::Cancelled`]. Damage is a finding and no error.
     pub fn finish(self, stop: &Stop) -> Outcome<Integrity> {
         let (Findings { pages, structure }, told) = self.copy.check(stop, records)?;
         let Records { entries, broken, stale, discrepancies } = told.unwrap_or_default();
@@ -101,8 +120,10 @@ impl CheckBegun {
             missing,
             stale,
             discrepancies,
+            notices: self.notices,
         };
-        let sound = !found.is_damaged() && missing == 0 && discrepancies == 0;
+        let doubts = found.notices.iter().any(|code| code != NEW_KEYS); // to finish new keys is no fault
+        let sound = !found.is_damaged() && missing == 0 && discrepancies == 0 && !doubts;
         Ok(Integrity { sound, ..found })
     }
 }

@@ -71,8 +71,7 @@ pub fn fill_demo(session: &mut Session, request: FillDemo) -> Outcome<Changed> {
             tx.put(*id, [(staff::NAME, name.into()), (staff::ROLE, role.into())]);
         }
         let mut ledger = Ledger::new(db, tx, op_id, around.today);
-        for values in sealed {
-            let id = ledger.fresh();
+        for (id, values) in sealed {
             ledger.tx.put(id, values);
         }
         let mut families = Vec::new();
@@ -89,6 +88,7 @@ pub fn fill_demo(session: &mut Session, request: FillDemo) -> Outcome<Changed> {
 /// Records that must be known before the others are numbered stand far above them.
 const FAMILY: u32 = 1_000_000;
 const COLLEAGUE: u32 = 2_000_000;
+const FACT: u32 = 3_000_000;
 
 fn family_id(op_id: OpId, n: u32) -> FamilyId {
     FamilyId(op_id.record(FAMILY + n))
@@ -103,13 +103,17 @@ fn is_repeated(db: &Connection, op_id: OpId) -> Outcome<bool> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM journal WHERE txn = ?1)", [op_id.0.as_bytes()], |row| row.get(0))?)
 }
 
+/// A sealed fact on its way: which record, and its fields.
+type SealedFact = (Id, Vec<(Field, Value)>);
+
 /// What is sealed needs a family's key, which is made before the action is written.
-fn sealed_facts(session: &mut Session, op_id: OpId) -> Outcome<Vec<Vec<(Field, Value)>>> {
+fn sealed_facts(session: &mut Session, op_id: OpId) -> Outcome<Vec<SealedFact>> {
     must_be_empty(session.db())?;
     let mut facts = Vec::new();
     for (n, household) in (0..).zip(households()) {
         if let Some(safe) = &household.safe {
-            facts.push(fact_values(session, family_id(op_id, n), safe.sealed.0, safe.sealed.1)?);
+            let (id, (kind, text)) = (op_id.record(FACT + n), safe.sealed);
+            facts.push((id, fact_values(session, family_id(op_id, n), id, kind, text)?));
         }
     }
     Ok(facts)

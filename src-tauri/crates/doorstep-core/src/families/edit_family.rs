@@ -84,7 +84,7 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         None if place.kind == "withheld" => open_address(session, id)?,
         None => None,
     };
-    let address = address.map(|words| fact_values(session, id, "address", &words)).transpose()?;
+    let address = address.map(|words| fact_values(session, id, op_id.record(0), "address", &words)).transpose()?;
     let languages: Vec<Value> =
         languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
     let visitors: Vec<Value> = visitors.into_iter().map(Value::from).collect();

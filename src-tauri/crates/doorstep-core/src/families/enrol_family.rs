@@ -104,7 +104,8 @@ pub fn enrol_family(session: &mut Session, request: EnrolFamily) -> Outcome<Made
     tx.put(id, values);
     tx.put(id, place.values(town.as_deref(), postcode.as_deref())?);
     if let Some(address) = place.to_seal(town.as_deref(), postcode.as_deref()) {
-        tx.put(op_id.record(ADDRESS), fact_values(session, id, "address", &address)?);
+        let fact = op_id.record(ADDRESS);
+        tx.put(fact, fact_values(session, id, fact, "address", &address)?);
     }
     let visitors = if visitors.is_empty() { vec![session.person()] } else { visitors };
     tx.set(id, family::LEAD, visitors[0]);

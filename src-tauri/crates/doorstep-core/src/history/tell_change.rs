@@ -11,7 +11,7 @@ use crate::schema::{DELETED, Entity, Field, family, item, kit, person, place, st
 use crate::session::Session;
 
 /// What the programme needs and no reader of a history does: which record hangs on which, and in what order.
-const HIDDEN: [(&str, &str); 12] = [
+const HIDDEN: [(&str, &str); 13] = [
     ("*", "family"),
     ("*", "position"),
     ("person", "kind"),
@@ -24,6 +24,7 @@ const HIDDEN: [(&str, &str); 12] = [
     ("kit_version", "kit"),
     ("review", "row"),
     ("review", "column_name"),
+    ("share", "releases"),
 ];
 
 /// Whether a field is left out of the history.

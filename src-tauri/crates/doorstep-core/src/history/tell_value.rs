@@ -3,6 +3,7 @@
 use doorstep_domain::delivery::State;
 use doorstep_domain::mode::Mode;
 use doorstep_domain::reach::Channel;
+use doorstep_domain::release::{Authority, InfoClass, Means};
 use doorstep_words::date_long;
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
@@ -37,7 +38,7 @@ pub(super) fn tell(session: &Session, at: Told, value: &Value) -> Outcome<Option
 }
 
 /// Fields that are a truth.
-const TRUTHS: [&str; 8] = [
+const TRUTHS: [&str; 12] = [
     "birth_approximate",
     "pickup_only",
     "no_address",
@@ -46,6 +47,10 @@ const TRUTHS: [&str; 8] = [
     "basic_need",
     "demo",
     "restricted",
+    "oral",
+    "explained",
+    "copy_given",
+    "kept_back",
 ];
 
 fn number_in_words(session: &Session, at: Told, number: i64) -> String {
@@ -66,7 +71,7 @@ fn text_in_words(session: &Session, at: Told, text: &str) -> String {
     if let Some(word) = rule_word(at, text) {
         return words.word(word);
     }
-    let code = format!("value-{}-{}-{text}", at.table, at.column).replace('_', "-");
+    let code = format!("{}{text}", words_of_codes(at));
     if is_code(text) && words.has(&code) {
         return words.word(&code);
     }
@@ -82,7 +87,21 @@ fn rule_word(at: Told, code: &str) -> Option<&'static str> {
         ("visit", "mode") => Mode::from_code(code).map(Mode::word),
         ("way", "kind") => Channel::from_code(code).map(Channel::word),
         ("delivery", "state") => State::from_code(code).map(State::word),
+        ("release" | "share", "classes") => InfoClass::from_code(code).map(InfoClass::word),
+        ("release" | "share", "how") => Means::from_code(code).map(Means::word),
+        ("release", "authority") => Authority::from_code(code).map(Authority::word),
         _ => None,
+    }
+}
+
+/// How the words of a field's codes begin: those of the page where they are chosen, or the history's own.
+fn words_of_codes(at: Told) -> String {
+    match (at.table, at.column) {
+        ("keeping" | "destruction", "class") => "keeping-class-".to_owned(),
+        ("destruction", "authority") => "keeping-authority-".to_owned(),
+        ("hold", "kind") => "keeping-hold-".to_owned(),
+        ("family", "left_why") => "leave-why-".to_owned(),
+        (table, column) => format!("value-{table}-{column}-").replace('_', "-"),
     }
 }
 

@@ -10,13 +10,26 @@ use crate::journal::id_from_sql;
 use crate::schema::{self, ENTITIES, Entity};
 
 /// The class of a kind of record. What nobody has sorted goes with the family's own record, the last to go.
-pub(super) fn class_of(entity: &Entity) -> Class {
+fn class_of(entity: &Entity) -> Class {
     match entity.table {
-        "visit" | "note" | "strength" | "promise" | "attachment" => Class::VisitNotes,
+        "visit" | "note" | "strength" | "promise" => Class::VisitNotes,
         "delivery" => Class::KitDeliveries,
         "sealed_fact" | "restricted_note" | "review" => Class::RestrictedNotes,
         "release" | "share" => Class::Releases,
         _ => Class::FamilyRecord,
+    }
+}
+
+/// Which rows of a kind belong to the classes, as SQL; none if no row does. An attachment for those who hold the
+/// family's key goes with what is restricted, any other with the notes.
+fn rows_of(entity: &Entity, classes: &[Class]) -> Option<&'static str> {
+    let has = |class| classes.contains(&class);
+    match (entity.table, has(Class::VisitNotes), has(Class::RestrictedNotes)) {
+        ("attachment", true, true) => Some("TRUE"),
+        ("attachment", true, false) => Some("coalesce(restricted, 0) = 0"),
+        ("attachment", false, true) => Some("restricted = 1"),
+        ("attachment", false, false) => None,
+        _ => has(class_of(entity)).then_some("TRUE"),
     }
 }
 
@@ -28,8 +41,9 @@ fn belongs(entity: &Entity) -> bool {
 /// Every record of a family in these classes, taken away or not.
 pub(super) fn records_of(db: &Connection, family: FamilyId, classes: &[Class]) -> Outcome<Vec<(u16, Id)>> {
     let mut records = Vec::new();
-    for entity in ENTITIES.iter().filter(|entity| belongs(entity) && classes.contains(&class_of(entity))) {
-        let mut query = db.prepare(&format!("SELECT id FROM {} WHERE family = ?1", entity.table))?;
+    for entity in ENTITIES.iter().filter(|entity| belongs(entity)) {
+        let Some(rows) = rows_of(entity, classes) else { continue };
+        let mut query = db.prepare(&format!("SELECT id FROM {} WHERE family = ?1 AND {rows}", entity.table))?;
         for id in query.query_map([family], |row| Ok(id_from_sql(row.get_ref(0)?)?))? {
             records.push((entity.code, id?));
         }

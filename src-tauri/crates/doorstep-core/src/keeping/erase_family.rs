@@ -46,8 +46,9 @@ pub struct Erased {
     pub swept: bool,
 }
 
-/// Erases. In one transaction the bodies of every entry go, the rows, the words in the index, half-typed drafts, and
-/// with the family's own record its key, with sealed records the reasons why they were opened; the log keeps a class, a count, a day and an authority. Then the file is swept.
+/// Erases. In one transaction the bodies of every entry go, the rows, the words in the index, half-typed drafts, the
+/// reasons why they were opened, and with the family's own record its key; the log keeps a class, a count, a day and an
+/// authority. Then the file is swept.
 ///
 /// # Errors
 /// [`Code::NotAllowed`]; `not-left` while they are with us; `on-hold`; `not-due` if the period is the authority and is
@@ -61,15 +62,13 @@ pub fn erase_family(session: &mut Session, request: EraseFamily) -> Outcome<Eras
     check_name(session.db(), family, &typed)?;
     let today = session.today();
     let (mut records, mut entries) = (0, 0);
-    let contents = match classes.contains(&Class::VisitNotes) {
-        true => attachments::contents_of(session.db(), family)?,
-        false => Vec::new(),
-    };
+    let contents = attachments::contents_of(session.db(), &records_of(session.db(), family, &classes)?)?;
     let changed = session.act_for_good(op_id, "keeping.erase", (&ChangeKind::ALL, &[family]), |db, tx| {
         for (class, n) in classes.iter().zip(0..) {
             let going = records_of(db, family, &[*class])?;
             let how_many = u32::try_from(going.len()).unwrap_or(u32::MAX);
             drop_drafts(db, &going)?;
+            sealed::erase_access_reasons(db, &going)?;
             entries += journal::erase(db, &going)?;
             records += how_many;
             tx.put(
@@ -84,16 +83,13 @@ pub fn erase_family(session: &mut Session, request: EraseFamily) -> Outcome<Eras
             );
         }
         attachments::erase_rows(db, &contents)?;
-        if classes.contains(&Class::RestrictedNotes) || classes.contains(&Class::FamilyRecord) {
-            sealed::erase_access_reasons(db, family)?;
-        }
         if classes.contains(&Class::FamilyRecord) {
             sealed::erase_family_key(db, family)?;
         }
         Ok(())
     })?;
     let files_gone = attachments::erase_files(session, &contents).is_ok();
-    let swept = sweep(session) && files_gone;
+    let swept = session.vault_mut().rewrite_file() && files_gone;
     Ok(Erased { changed, records, entries: u32::try_from(entries).unwrap_or(u32::MAX), swept })
 }
 
@@ -149,13 +145,4 @@ fn drop_drafts(db: &Connection, records: &[(u16, Id)]) -> Outcome<()> {
         delete.execute([id.to_string()])?;
     }
     Ok(())
-}
-
-/// Writes the file anew, so that nothing of what went stands in parts that are no longer used, and empties the log
-/// that lies beside it.
-fn sweep(session: &mut Session) -> bool {
-    let db = session.vault_mut().connection();
-    let swept = db.execute_batch("VACUUM");
-    let emptied = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
-    swept.is_ok() && matches!(emptied, Ok(0))
 }

@@ -1,6 +1,7 @@
 //! What is due, what will be soon, what is held, and what has gone.
 
 use doorstep_domain::keeping::{Class, Standing, standing};
+use doorstep_vault::{BackupEntry, aside_folders, list_backups};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use serde::Serialize;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use super::classes::{count, is_on_hold, last_day, left_on, months};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, HoldId};
+use crate::schema::destruction;
 use crate::session::Session;
 
 /// Backups that Doorstep keeps by itself reach back this far.
@@ -23,8 +25,20 @@ pub struct KeepingView {
     pub families: Vec<FamilyKeeping>,
     /// What was erased, the latest first. It holds no content.
     pub log: Vec<DestructionLine>,
-    /// Until which day a backup of ours may still hold what was erased last; none if nothing was.
-    pub in_backups_until: Option<String>,
+    /// Where what was erased last still lies; none if nowhere that we know of.
+    pub still_held: Option<StillHeld>,
+}
+
+/// Where something erased still lies. Copies on sticks are not known here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StillHeld {
+    /// Backups of ours that were made before.
+    pub backups: u32,
+    /// The day by which newer ones have taken their place.
+    pub until: String,
+    /// Folders put aside by repairs and restores, which stay until a person takes them away.
+    pub aside: u32,
 }
 
 /// A class and its period.
@@ -131,14 +145,7 @@ pub fn keeping_list(session: &Session) -> Outcome<KeepingView> {
     }
     families.sort_by_key(|line| ["due", "soon", "onHold"].iter().position(|known| *known == line.standing));
     let log = log(db)?;
-    let last: Option<Date> = log.first().and_then(|line| line.on.parse().ok());
-    let until = last.map(|day| day.saturating_add(jiff::Span::new().months(BACKUP_MONTHS)));
-    Ok(KeepingView {
-        classes: classes(session)?,
-        families,
-        log,
-        in_backups_until: until.filter(|day| *day >= session.today()).map(|day| day.to_string()),
-    })
+    Ok(KeepingView { classes: classes(session)?, families, log, still_held: still_held(session)? })
 }
 
 fn classes(session: &Session) -> Outcome<Vec<ClassLine>> {
@@ -223,4 +230,23 @@ fn log(db: &Connection) -> Outcome<Vec<DestructionLine>> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Backups are told apart by where the journal ended when they were made: clocks can be wrong.
+fn still_held(session: &Session) -> Outcome<Option<StillHeld>> {
+    let mut last = session.db().prepare_cached(
+        "SELECT max(j.n), max(d.erased_on) FROM destruction AS d JOIN journal AS j ON j.entity = ?1 AND j.id = d.id",
+    )?;
+    let (number, day): (Option<u64>, Option<String>) =
+        last.query_row([destruction::CODE], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let Some((number, day)) = number.zip(day.and_then(|day| day.parse::<Date>().ok())) else { return Ok(None) };
+    let folder = session.vault().folder();
+    let is_before = |backup: &BackupEntry| backup.info.as_ref().is_none_or(|info| info.sequence < number);
+    let backups = list_backups(folder)?.iter().filter(|backup| is_before(backup)).count();
+    let aside = aside_folders(folder)?.len();
+    Ok((backups + aside > 0).then(|| StillHeld {
+        backups: u32::try_from(backups).unwrap_or(u32::MAX),
+        until: day.saturating_add(jiff::Span::new().months(BACKUP_MONTHS)).to_string(),
+        aside: u32::try_from(aside).unwrap_or(u32::MAX),
+    }))
 }

@@ -3,7 +3,7 @@
 use doorstep_domain::team::Reach;
 use serde::Deserialize;
 
-use super::key_owner;
+use super::place;
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::families::{SafeContact, must_exist, put_rule, rule_values};
@@ -69,8 +69,8 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
             "rule"
         }
         Filing::Sealed { r#as } => {
-            let text = open_for(session, key_owner(session, stored), &sealed)?;
-            fact = Some(fact_values(session, whose()?, r#as, &text)?);
+            let text = open_for(session, place(session, id.0, stored), &sealed)?;
+            fact = Some(fact_values(session, whose()?, op_id.record(0), r#as, &text)?);
             "sealed"
         }
         Filing::Nothing { reason } => {

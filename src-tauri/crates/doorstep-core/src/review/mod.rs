@@ -12,7 +12,7 @@ use crate::error::Outcome;
 use crate::ids::{FamilyId, Id};
 use crate::journal::Value;
 use crate::schema::{Field, review};
-use crate::sealed::seal_for;
+use crate::sealed::{Place, seal_for};
 use crate::session::Session;
 
 /// A line that must wait, for the import to put into its transaction; without a family while nobody knows whose it is.
@@ -21,6 +21,7 @@ use crate::session::Session;
 /// [`crate::error::Code::Sealed`] if this person holds no key of the family; those of the database.
 pub fn waiting_line(
     session: &Session,
+    id: Id,
     family: Option<FamilyId>,
     kind: &str,
     row: u32,
@@ -32,8 +33,13 @@ pub fn waiting_line(
         (review::KIND, kind.into()),
         (review::ROW, row.into()),
         (review::COLUMN, column.into()),
-        (review::SEALED, seal_for(session, key_owner(session, family), text)?.into()),
+        (review::SEALED, seal_for(session, place(session, id, family), text)?.into()),
     ])
+}
+
+/// Where a waiting line's words belong.
+fn place(session: &Session, id: Id, family: Option<FamilyId>) -> Place {
+    Place(key_owner(session, family), review::CODE, id)
 }
 
 /// Whose key a line is sealed under: the family's, or the programme's own while there is no family.

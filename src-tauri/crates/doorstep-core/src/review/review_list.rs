@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::key_owner;
+use super::{key_owner, place};
 use crate::access_journal::{opened_this_sitting, opening};
 use crate::error::Outcome;
 use crate::ids::{FamilyId, ReviewId};
@@ -70,13 +70,14 @@ fn waiting(session: &Session) -> Outcome<Vec<ReviewLine>> {
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
         let family_id = row.get(1)?;
+        let id: ReviewId = row.get(0)?;
         lines.push(ReviewLine {
-            id: row.get(0)?,
+            id,
             family_id,
             family_name: row.get(2)?,
             row: row.get(3)?,
             column: row.get(4)?,
-            text: open_or_say(session, key_owner(session, family_id), &row.get::<_, Vec<u8>>(5)?)?,
+            text: open_or_say(session, place(session, id.0, family_id), &row.get::<_, Vec<u8>>(5)?)?,
             kind: row.get(6)?,
         });
     }

@@ -5,13 +5,24 @@ use rusqlite::Connection;
 
 use super::align_keys::may_hold;
 use crate::error::{AppError, Code, Outcome};
-use crate::ids::FamilyId;
+use crate::ids::{FamilyId, Id};
 use crate::journal::id_from_sql;
 use crate::session::Session;
 
+/// Where sealed words belong: whose key, what kind of record, which one. They open there and nowhere else.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(pub FamilyId, pub u16, pub Id);
+
+impl Place {
+    fn name(self) -> Vec<u8> {
+        let Self(family, kind, record) = self;
+        [&b"sealed words v2"[..], family.0.as_bytes(), &kind.to_be_bytes(), record.as_bytes()].concat()
+    }
+}
+
 /// Opens what was sealed, or says that it cannot be opened: one closed line must not hide the others.
-pub(crate) fn open_or_say(session: &Session, family: FamilyId, sealed: &[u8]) -> Outcome<String> {
-    match open_for(session, family, sealed) {
+pub(crate) fn open_or_say(session: &Session, place: Place, sealed: &[u8]) -> Outcome<String> {
+    match open_for(session, place, sealed) {
         Err(error) if error.is(Code::Sealed) || error.is(Code::Damaged) => {
             Ok(session.words().word("sealed-cannot-open"))
         }
@@ -20,13 +31,13 @@ pub(crate) fn open_or_say(session: &Session, family: FamilyId, sealed: &[u8]) ->
 }
 
 /// Seals words under a family's key.
-pub(crate) fn seal_for(session: &Session, family: FamilyId, text: &str) -> Outcome<Vec<u8>> {
-    Ok(key_to_seal(session, family)?.seal(text.as_bytes(), family.0.as_bytes())?)
+pub(crate) fn seal_for(session: &Session, place: Place, text: &str) -> Outcome<Vec<u8>> {
+    Ok(key_to_seal(session, place.0)?.seal(text.as_bytes(), &place.name())?)
 }
 
 /// Opens what was sealed under a family's key.
-pub(crate) fn open_for(session: &Session, family: FamilyId, sealed: &[u8]) -> Outcome<String> {
-    let plain = key_to_open(session, family)?.open(sealed, family.0.as_bytes())?;
+pub(crate) fn open_for(session: &Session, place: Place, sealed: &[u8]) -> Outcome<String> {
+    let plain = key_to_open(session, place.0)?.open(sealed, &place.name())?;
     String::from_utf8(plain.to_vec()).map_err(|_| AppError::new(Code::Damaged))
 }
 

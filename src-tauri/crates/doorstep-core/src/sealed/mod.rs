@@ -14,7 +14,7 @@ mod whom_to_ask;
 pub use align_keys::{Alignment, align_keys};
 pub use erase::{erase_access_reasons, erase_family_key};
 pub use keys::rewrap_all;
-pub(crate) use keys::{holds_key, key_to_open, key_to_seal, open_for, open_or_say, seal_for, store, stored};
+pub(crate) use keys::{Place, holds_key, key_to_open, key_to_seal, open_for, open_or_say, seal_for, store, stored};
 pub use open_sealed::{OpenSealed, RestrictedNote, SealedFact, SealedRecords, open_sealed};
 pub use remove_sealed::{RemoveSealed, remove_sealed};
 pub(crate) use seal_fact::fact_values;

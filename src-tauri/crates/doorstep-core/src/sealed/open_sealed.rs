@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::seal_restricted::{self, Within};
-use super::{holds_key, open_or_say};
+use super::{Place, holds_key, open_or_say};
 use crate::access_journal::{Opened, opening};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, RestrictedNoteId, SealedFactId};
@@ -108,10 +108,11 @@ fn facts(session: &Session, family: FamilyId) -> Outcome<Vec<SealedFact>> {
     let mut rows = query.query([family])?;
     let mut facts = Vec::new();
     while let Some(row) = rows.next()? {
+        let id: SealedFactId = row.get(0)?;
         facts.push(SealedFact {
-            id: row.get(0)?,
+            id,
             kind: row.get(1)?,
-            text: open_or_say(session, family, &row.get::<_, Vec<u8>>(2)?)?,
+            text: open_or_say(session, Place(family, sealed_fact::CODE, id.0), &row.get::<_, Vec<u8>>(2)?)?,
             filed_on: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
             filed_by: row.get(4)?,
         });

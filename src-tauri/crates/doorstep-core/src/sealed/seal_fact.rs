@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 
-use super::seal_for;
+use super::{Place, seal_for};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::Outcome;
 use crate::families::must_exist;
-use crate::ids::{FamilyId, OpId};
+use crate::ids::{FamilyId, Id, OpId};
 use crate::input;
 use crate::journal::Value;
 use crate::schema::{Field, sealed_fact};
@@ -43,21 +43,28 @@ pub fn seal_fact(session: &mut Session, request: SealFact) -> Outcome<Changed> {
     let SealFact { op_id, family, kind, text } = request;
     session.permit_for("seal_fact", family)?;
     must_exist(session.db(), family)?;
-    let values = fact_values(session, family, &kind, &text)?;
+    let id = op_id.record(0);
+    let values = fact_values(session, family, id, &kind, &text)?;
     session.act(op_id, "sealed.add", (&[ChangeKind::Review], &[family]), |_, tx| {
-        tx.put(op_id.record(0), values);
+        tx.put(id, values);
         Ok(())
     })
 }
 
-/// The fields of a sealed fact.
-pub(crate) fn fact_values(session: &Session, family: FamilyId, kind: &str, text: &str) -> Outcome<Vec<(Field, Value)>> {
+/// The fields of a sealed fact. It opens in this record only.
+pub(crate) fn fact_values(
+    session: &Session,
+    family: FamilyId,
+    id: Id,
+    kind: &str,
+    text: &str,
+) -> Outcome<Vec<(Field, Value)>> {
     let kind = input::one_of("as", kind, SEALED_KINDS)?;
     let text = input::required("text", text, input::TEXT)?;
     Ok(vec![
         (sealed_fact::FAMILY, family.into()),
         (sealed_fact::KIND, kind.into()),
-        (sealed_fact::SEALED, seal_for(session, family, &text)?.into()),
+        (sealed_fact::SEALED, seal_for(session, Place(family, sealed_fact::CODE, id), &text)?.into()),
         (sealed_fact::FILED_ON, session.today().into()),
     ])
 }

@@ -54,6 +54,8 @@ pub struct SessionView {
     pub missing_commits: u32,
     /// The check of this sitting found the file or the journal damaged.
     pub damaged: bool,
+    /// What the vault noticed about its own files, by code, for those who look after it.
+    pub vault_notices: Vec<String>,
     /// Lines of imports that wait for a person.
     pub review_waiting: u32,
     /// Things due on Today.
@@ -103,6 +105,7 @@ pub fn session_view(session: &Session) -> Outcome<SessionView> {
         last_saved_at: last_saved(session)?,
         missing_commits: u32::try_from(session.missing_commits()).unwrap_or(u32::MAX),
         damaged: session.integrity().is_some_and(care::Integrity::is_damaged),
+        vault_notices: care::vault_notices(session)?.into_iter().map(str::to_owned).collect(),
         review_waiting: review_waiting(session)?,
         today_count: due_today(session, &today)?,
         kit_count: open_kits(session)?,

@@ -103,6 +103,17 @@ impl Means {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|means| means.code() == code)
     }
+
+    /// The catalogue's words for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Paper => "means-paper",
+            Self::Phone => "means-phone",
+            Self::Email => "means-email",
+            Self::InPerson => "means-in-person",
+        }
+    }
 }
 
 /// By what right somebody signs.
@@ -137,6 +148,17 @@ impl Authority {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|authority| authority.code() == code)
+    }
+
+    /// The catalogue's words for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Parent => "authority-parent",
+            Self::Court => "authority-court",
+            Self::Kin => "authority-kin",
+            Self::Agency => "authority-agency",
+        }
     }
 
     /// Whether a paper must stand behind it: everybody but a parent names theirs.

@@ -6,7 +6,7 @@
 use std::{
     fs::File,
     io::{self, Read, Seek, SeekFrom, Write},
-    path::Path,
+    sync::{Arc, Weak},
 };
 
 use rusqlite::Connection;
@@ -21,41 +21,98 @@ use crate::{
     error::{BackupError, DatabaseError, FolderError},
     files,
     keys::VaultKey,
+    log::Folds,
 };
 
 /// SQLite locks bytes from here on and never stores anything in that page; Windows does not let it be read.
 const LOCKED_PAGE: u64 = 0x4000_0000;
-const PIECE: u64 = 1024 * 1024;
+/// How much is copied at once: so long, and no longer, does anybody wait for the one connection.
+const PIECE: u64 = 4 * 1024 * 1024;
 
-/// A copy that nobody has looked at yet. Gone when dropped.
+/// A copy that grows piece by piece, and that nobody has looked at yet. Gone when dropped.
 pub struct CopyToCheck {
     staging: Staging,
     key: VaultKey,
     vault_id: [u8; 16],
+    /// The session owns it: closing it lets go of every lock that SQLite holds on the file in this process (POSIX).
+    from: Weak<File>,
+    to: File,
+    at: u64,
+    /// The moves of the log into the file that this copy knows of, in the sitting it belongs to.
+    folds: Folds,
+    seen: u64,
 }
 
 impl OpenVault {
-    /// Copies the database file byte for byte. The owner of the connection waits no longer than copying takes.
+    /// Begins a copy of the database file, byte for byte. Until it is whole, changes stay in the log, and the file
+    /// stands still.
     ///
     /// # Errors
     /// A full disk; a file that cannot be read.
     pub fn copy_to_check(&mut self) -> Result<CopyToCheck, BackupError> {
         let session = &mut self.session;
-        let connection = &session.connection;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(DatabaseError::from)?;
         sweep(&session.folder, "vault.check").map_err(FolderError::from)?;
         let staging = Staging::new(&session.folder, "vault.check").map_err(FolderError::from)?;
-        let mut from = File::open(session.folder.join(database::NAME)).map_err(FolderError::from)?;
-        let copied = copy_bytes(&mut from, &staging.path().join(database::NAME));
-        // Closing this handle would let go of every lock that SQLite holds on the file in this process (POSIX).
-        session.held_open.push(from);
-        copied.map_err(FolderError::from)?;
-        Ok(CopyToCheck { staging, key: session.key.copy(), vault_id: session.header.vault_id })
+        let path = staging.path().join(database::NAME);
+        let to = files::private().create_new(true).open(path).map_err(FolderError::from)?;
+        let from = session.file_itself().map_err(FolderError::from)?;
+        session.fold_log()?;
+        session.let_log_grow(true)?;
+        Ok(CopyToCheck {
+            staging,
+            key: session.key.copy(),
+            vault_id: session.header.vault_id,
+            from: Arc::downgrade(&from),
+            to,
+            at: 0,
+            seen: session.folds.count(),
+            folds: session.folds.clone(),
+        })
+    }
+
+    /// Copies the next piece, and says whether the copy is whole now. If changes were moved into the file meanwhile,
+    /// by a backup for example, it begins again.
+    ///
+    /// # Errors
+    /// [`BackupError::Cancelled`] if the copy is of an earlier sitting or under earlier keys; a full disk; a file that
+    /// cannot be read.
+    pub fn copy_piece(&mut self, copy: &mut CopyToCheck) -> Result<bool, BackupError> {
+        let session = &self.session;
+        let Some(from) = copy.from.upgrade().filter(|_| copy.folds.is(&session.folds)) else {
+            return Err(BackupError::Cancelled);
+        };
+        if copy.seen != session.folds.count() {
+            (copy.at, copy.seen) = (0, session.folds.count());
+        }
+        let copied = copy.piece(&from).map_err(|error| BackupError::from(FolderError::from(error)));
+        if !matches!(copied, Ok(false)) {
+            session.let_log_grow(false)?;
+        }
+        copied
     }
 }
 
 impl CopyToCheck {
-    /// Runs both checks on the copy, and `read` on what it holds unless pages are damaged.
+    fn piece(&mut self, mut from: &File) -> io::Result<bool> {
+        let size = from.metadata()?.len();
+        if self.at == LOCKED_PAGE {
+            self.at += database::PAGE;
+        }
+        let until = if self.at < LOCKED_PAGE { size.min(LOCKED_PAGE) } else { size };
+        let mut piece = vec![0; usize::try_from(PIECE.min(until.saturating_sub(self.at))).unwrap_or_default()];
+        from.seek(SeekFrom::Start(self.at))?;
+        self.to.seek(SeekFrom::Start(self.at))?;
+        from.read_exact(&mut piece)?;
+        self.to.write_all(&piece)?;
+        self.at += piece.len() as u64;
+        if self.at < size {
+            return Ok(false);
+        }
+        self.to.set_len(size)?;
+        Ok(true)
+    }
+
+    /// Runs both checks on the copy, once it is whole, and `read` on what it holds unless pages are damaged.
     ///
     /// # Errors
     /// [`BackupError::Cancelled`]; damage is a finding and no error.
@@ -64,7 +121,7 @@ impl CopyToCheck {
         stop: &Stop,
         read: impl FnOnce(&Connection) -> T,
     ) -> Result<(Findings, Option<T>), BackupError> {
-        let Self { staging, key, vault_id } = self;
+        let Self { staging, key, vault_id, .. } = self;
         let path = staging.path().join(database::NAME);
         let opened = database::open_read_only(&path, &key, &vault_id);
         drop(key);
@@ -83,25 +140,4 @@ impl CopyToCheck {
         let told = read(&copy);
         if stop.was_asked() { Err(BackupError::Cancelled) } else { Ok((findings, Some(told))) }
     }
-}
-
-fn copy_bytes(from: &mut File, to: &Path) -> io::Result<()> {
-    let size = from.metadata()?.len();
-    let mut to = files::private().create_new(true).open(to)?;
-    let mut at = 0;
-    while at < size {
-        if at == LOCKED_PAGE {
-            at += database::PAGE;
-            continue;
-        }
-        let until = if at < LOCKED_PAGE { size.min(LOCKED_PAGE) } else { size };
-        let length = PIECE.min(until - at);
-        from.seek(SeekFrom::Start(at))?;
-        to.seek(SeekFrom::Start(at))?;
-        let mut piece = vec![0; usize::try_from(length).unwrap_or_default()];
-        from.read_exact(&mut piece)?;
-        to.write_all(&piece)?;
-        at += length;
-    }
-    to.set_len(size)
 }

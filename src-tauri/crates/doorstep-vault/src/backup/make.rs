@@ -16,6 +16,7 @@ use crate::{
     folder::make_private_folder,
     header, header_file,
     keys::VaultKey,
+    log,
     session::Session,
 };
 
@@ -71,6 +72,7 @@ impl OpenVault {
         now_ms: i64,
         contents: Contents,
     ) -> Result<UnverifiedBackup, BackupError> {
+        self.session.folds.note();
         self.backup_writer().write(self.db(), reason, now_ms, contents)
     }
 }
@@ -113,7 +115,7 @@ impl BackupWriter {
 fn write_database(connection: &Connection, to: &Path) -> Result<(), BackupError> {
     let name = to.to_str().ok_or(FolderError::Io { kind: std::io::ErrorKind::InvalidFilename })?;
     drop(files::private().create_new(true).open(to).map_err(FolderError::from)?);
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(DatabaseError::from)?;
+    log::fold(connection)?;
     connection.execute("VACUUM INTO ?1", [name]).map_err(DatabaseError::from)?;
     Ok(())
 }

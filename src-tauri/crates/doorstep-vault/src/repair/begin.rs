@@ -64,7 +64,7 @@ impl VaultFolder {
         let header = found.authenticated(&key).ok_or(UnlockError::HeaderChanged)?;
         let high_water = mark_file.read(&[&key], &header.vault_id).0.sequence;
         // New keys whose files were not all in their places: the copy under them is the one to look at.
-        rotation::go_on(self.path(), &header, &key)?;
+        rotation::go_on_or_back(self.path(), &header, &key)?;
         Ok(Repair { folder: self.path().to_path_buf(), lock: Arc::new(lock), header, key, high_water })
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     backup::{Staging, Stop},
     database,
     error::{FolderError, RestoreError},
+    log,
     restore::{Parts, Staged, bring_under_todays_key},
 };
 
@@ -72,7 +73,7 @@ impl Repair {
         bring_under_todays_key(&database, &self.header, &self.key)?;
         // Opening to write takes the waiting changes in; closing leaves one plain file.
         let (connection, _) = database::open(&database, &self.key, &self.header.vault_id)?;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(crate::DatabaseError::from)?;
+        log::fold(&connection)?;
         connection.close().map_err(|(_, error)| crate::DatabaseError::from(error))?;
         Staged::checked(self.parts(staging), stop)
     }

@@ -13,6 +13,7 @@ use crate::{
     database::{self, Identity},
     error::{DatabaseError, FolderError, RestoreError},
     keys::VaultKey,
+    log,
     restore::Staged,
 };
 
@@ -63,7 +64,7 @@ impl Repair {
     /// As for a restore.
     pub fn check_salvaged(&self, salvaged: Salvaged, stop: &Stop) -> Result<Staged, RestoreError> {
         let (connection, staging) = salvaged.staged;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(DatabaseError::from)?;
+        log::fold(&connection)?;
         connection.close().map_err(|(_, error)| DatabaseError::from(error))?;
         Staged::checked(self.parts(staging), stop)
     }

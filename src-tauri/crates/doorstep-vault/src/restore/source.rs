@@ -16,10 +16,11 @@ use crate::{
     database,
     error::{FolderError, RestoreError, UnlockError},
     files,
-    folder::{Person, VaultFolder, people_of},
+    folder::{FolderLock, Person, VaultFolder, people_of},
     header::{FoundHeader, Header, LARGEST, Unreadable},
     header_file::{self, choose},
     keys::VaultKey,
+    mark::MarkFile,
     passphrase::Passphrase,
     slots, words,
 };
@@ -107,7 +108,7 @@ impl RestoreSource {
     }
 
     /// Opens it and lays everything ready beside the vault in `into`, which may be empty, damaged or whole. A vault
-    /// whose keys are newer keeps them.
+    /// whose keys are newer keeps them. `now_ms` is the wall clock, for the growing wait after wrong tries.
     ///
     /// # Errors
     /// By name; then `into` is as it was.
@@ -115,6 +116,7 @@ impl RestoreSource {
         &self,
         into: &VaultFolder,
         key: &RestoreKey<'_>,
+        now_ms: i64,
         stop: &Stop,
         on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Staged, RestoreError> {
@@ -123,6 +125,34 @@ impl RestoreSource {
         if here.as_ref().is_some_and(|found| found.unproved().vault_id != self.vault_id) {
             return Err(RestoreError::OtherProgramme);
         }
+        if let RestoreKey::Words(typed) = key {
+            words::read(typed)?; // a slip of the pen is no try
+        }
+        // Where there is a mark, a try here counts as one at the door. An empty machine has no door to guard.
+        let mut tries = if here.is_some() { MarkFile::open_if_there(into.path())? } else { None };
+        if let Some(tries) = &mut tries {
+            tries.admit(now_ms).map_err(throttled)?;
+        }
+        let staged = self.lay_ready(into, lock, here, key, stop, on);
+        if let Some(tries) = &mut tries {
+            match &staged {
+                Ok(_) => tries.forgive()?,
+                Err(RestoreError::Wrong | RestoreError::OtherWords | RestoreError::OlderKeys) => {}
+                Err(_) => tries.take_back()?, // stopped, damaged, a full disk: no key was tried in vain
+            }
+        }
+        staged
+    }
+
+    fn lay_ready(
+        &self,
+        into: &VaultFolder,
+        lock: Arc<FolderLock>,
+        here: Option<FoundHeader>,
+        key: &RestoreKey<'_>,
+        stop: &Stop,
+        on: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Staged, RestoreError> {
         let staging = Staging::new(into.path(), "vault.restore").map_err(FolderError::from)?;
         self.bring(staging.path(), key, stop, on)?;
         let (header, vault_key, brings_header) = self.keys(staging.path(), here, key)?;
@@ -196,6 +226,14 @@ impl RestoreSource {
     }
 }
 
+fn throttled(refused: UnlockError) -> RestoreError {
+    match refused {
+        UnlockError::Throttled { seconds } => RestoreError::Throttled { seconds },
+        UnlockError::Folder(folder) => folder.into(),
+        _ => RestoreError::Wrong,
+    }
+}
+
 /// Where keys were renewed because somebody left, no passphrase puts the old ones back in force: theirs would be among
 /// those that fit. The words still can.
 fn must_not_go_back(here: &Header, found: &Header) -> Result<(), RestoreError> {
@@ -225,7 +263,6 @@ fn read_header(folder: &Path) -> Result<FoundHeader, RestoreError> {
     })
 }
 
-/// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
 /// Whose passphrase counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Who {
@@ -233,6 +270,7 @@ enum Who {
     Leads,
 }
 
+/// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
 fn prove(found: FoundHeader, key: &RestoreKey<'_>, who: Who) -> Result<(Header, VaultKey), RestoreError> {
     let vault_key = match key {
         RestoreKey::Passphrase { person, passphrase } => by_passphrase(found.unproved(), *person, passphrase, who)?,

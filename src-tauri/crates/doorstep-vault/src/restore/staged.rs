@@ -123,8 +123,6 @@ fn prepare(staging: &Path, header: &Header, key: &VaultKey, brings_header: bool,
 }
 
 fn high_water(parts: &Parts) -> u64 {
-    if !parts.folder.join(crate::mark::NAME).exists() {
-        return 0;
-    }
-    MarkFile::open(&parts.folder).map_or(0, |mut file| file.read(&[&parts.key], &parts.header.vault_id).0.sequence)
+    let read = |mut file: MarkFile| file.read(&[&parts.key], &parts.header.vault_id).0.sequence;
+    MarkFile::open_if_there(&parts.folder).ok().flatten().map_or(0, read)
 }

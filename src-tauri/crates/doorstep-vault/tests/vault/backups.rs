@@ -50,6 +50,40 @@ fn what_is_written_while_a_backup_is_verified_is_not_in_the_way() {
 }
 
 #[test]
+fn a_copy_to_check_grows_while_others_write_and_begins_again_when_the_file_moves() {
+    let made = Made::new();
+    let mut open = filled(&made, 20);
+    for _ in 0..3 {
+        open.connection().execute("INSERT INTO entry (text) VALUES (hex(randomblob(4000000)))", []).unwrap();
+    }
+    let mut copy = open.copy_to_check().unwrap();
+    assert!(!open.copy_piece(&mut copy).unwrap(), "one piece is not the whole");
+    write(&mut open, 20);
+    assert!(!open.copy_piece(&mut copy).unwrap(), "what is written meanwhile waits in the log");
+    back_up(&open);
+    write(&mut open, 20);
+    let mut pieces = 1;
+    while !open.copy_piece(&mut copy).unwrap() {
+        pieces += 1;
+    }
+    assert!(pieces >= 5, "the backup moved the log into the file, and the copy began again: {pieces}");
+    let (findings, end) = copy.check(&Stop::default(), |db| contents(db).unwrap().sequence).unwrap();
+    assert_eq!((findings.is_sound(), end), (true, Some(43)), "whole, as of the backup");
+    let pages: i64 = open.db().pragma_query_value(None, "wal_autocheckpoint", |row| row.get(0)).unwrap();
+    assert_eq!(pages, 1000, "the log is kept short again");
+}
+
+#[test]
+fn a_copy_to_check_does_not_outlive_its_sitting() {
+    let made = Made::new();
+    let mut open = filled(&made, 20);
+    let mut copy = open.copy_to_check().unwrap();
+    open.lock();
+    let mut open = made.open();
+    assert_eq!(open.copy_piece(&mut copy), Err(BackupError::Cancelled), "another sitting");
+}
+
+#[test]
 fn a_failed_backup_leaves_nothing() {
     let made = Made::new();
     let open = filled(&made, 20);
@@ -105,8 +139,13 @@ fn every_page_of_a_backup_is_watched() {
             flip(&database, page * 4096 + at);
             let source = RestoreSource::at(&newest.path).unwrap();
             let key = RestoreKey::Passphrase { person: Some(made.lead), passphrase: &phrase() };
-            let staged =
-                source.stage(&doorstep_vault::VaultFolder::at(empty.path()), &key, &Stop::default(), &mut |_, _| true);
+            let staged = source.stage(
+                &doorstep_vault::VaultFolder::at(empty.path()),
+                &key,
+                NOW,
+                &Stop::default(),
+                &mut |_, _| true,
+            );
             seen += u32::from(staged.is_err());
             tried += 1;
             fs::write(&database, &whole).unwrap();
@@ -129,13 +168,13 @@ fn a_backup_opens_with_the_passphrase_it_was_made_under_and_keeps_newer_keys_in_
     let source = RestoreSource::at(&newest.path).unwrap();
     for passphrase in [&phrase(), &new] {
         let key = RestoreKey::Passphrase { person: Some(made.lead), passphrase };
-        let staged = source.stage(&made.at(), &key, &Stop::default(), &mut |_, _| true).unwrap();
+        let staged = source.stage(&made.at(), &key, NOW, &Stop::default(), &mut |_, _| true).unwrap();
         assert_eq!((staged.high_water(), staged.brings_keys()), (12, false), "the newer keys stay in force");
         assert_eq!(contents(staged.db()).unwrap().sequence, 8, "what would come back");
     }
     assert!(!made.path("aside").exists(), "looking moves nothing");
     let key = RestoreKey::Passphrase { person: Some(made.lead), passphrase: &new };
-    let staged = source.stage(&made.at(), &key, &Stop::default(), &mut |_, _| true).unwrap();
+    let staged = source.stage(&made.at(), &key, NOW, &Stop::default(), &mut |_, _| true).unwrap();
     let aside = staged.take_the_place(8).unwrap().unwrap();
     assert!(names_in(&aside).contains(&"vault.db".to_owned()), "what was there lies aside");
     let open = made.at().unlock(&made.lead, &new, NOW).unwrap();
@@ -159,7 +198,7 @@ fn a_backup_from_before_new_keys_comes_back_under_todays_and_whoever_left_stays_
     open.lock();
     let key = RestoreKey::Passphrase { person: Some(made.lead), passphrase: &phrase() };
     let source = RestoreSource::at(&newest.path).unwrap();
-    let staged = source.stage(&made.at(), &key, &Stop::default(), &mut |_, _| true).unwrap();
+    let staged = source.stage(&made.at(), &key, NOW, &Stop::default(), &mut |_, _| true).unwrap();
     assert_eq!((staged.brings_keys(), staged.high_water()), (false, 8), "today's keys stay in force");
     staged.take_the_place(6).unwrap();
     let people = made.open().people();

@@ -3,7 +3,8 @@
 use std::fs;
 
 use doorstep_vault::{
-    BackupError, Language, Passphrase, RestoreError, RestoreKey, RestoreSource, Stop, VaultFolder, list_backups,
+    BackupError, Language, Passphrase, RestoreError, RestoreKey, RestoreSource, Stop, UnlockError, VaultFolder,
+    list_backups,
 };
 
 use crate::{
@@ -45,12 +46,36 @@ impl Copied {
     }
 
     fn stage(&self, into: &VaultFolder, key: &RestoreKey<'_>) -> Result<doorstep_vault::Staged, RestoreError> {
-        RestoreSource::at(&self.file())?.stage(into, key, &Stop::default(), &mut |_, _| true)
+        RestoreSource::at(&self.file())?.stage(into, key, NOW, &Stop::default(), &mut |_, _| true)
     }
 }
 
 fn by<'a>(passphrase: &'a Passphrase) -> RestoreKey<'a> {
     RestoreKey::Passphrase { person: None, passphrase }
+}
+
+#[test]
+fn tries_beside_a_vault_count_like_tries_at_its_door() {
+    let copied = copied();
+    let (here, source) = (copied.made.at(), RestoreSource::at(&copied.file()).unwrap());
+    let attempt =
+        |phrase: &Passphrase, now, stop: &Stop| source.stage(&here, &by(phrase), now, stop, &mut |_, _| true).map(drop);
+    let (guess, go) = (Passphrase::typed("a guess at a phrase"), Stop::default());
+    for n in 0..3 {
+        assert_eq!(attempt(&guess, NOW, &go), Err(RestoreError::Wrong), "guess {n}");
+    }
+    let wait = Err(RestoreError::Throttled { seconds: 1 });
+    assert_eq!(attempt(&phrase(), NOW, &go), wait, "even the right one waits");
+    let at_the_door = here.unlock(&copied.made.lead, &phrase(), NOW).map(drop);
+    assert_eq!(at_the_door, Err(UnlockError::Throttled { seconds: 1 }), "the same count as at the door");
+    let stopped = Stop::default();
+    stopped.ask();
+    assert_eq!(attempt(&phrase(), NOW + 1000, &stopped), Err(RestoreError::Cancelled), "stopped on the way");
+    assert_eq!(attempt(&guess, NOW + 2000, &go), Err(RestoreError::Wrong), "which is no way to begin anew");
+    assert_eq!(attempt(&phrase(), NOW + 3000, &go), Err(RestoreError::Throttled { seconds: 1 }), "the wait has grown");
+    assert_eq!(attempt(&phrase(), NOW + 4000, &go), Ok(()), "the right one");
+    assert_eq!(attempt(&guess, NOW + 4000, &go), Err(RestoreError::Wrong), "clears the count");
+    assert_eq!(attempt(&phrase(), NOW + 4000, &go), Ok(()), "so that nobody waits");
 }
 
 #[test]
@@ -100,7 +125,7 @@ fn only_a_lead_puts_a_backup_in_the_place_of_a_vault() {
     let backup = list_backups(copied.made.folder.path()).unwrap().remove(0);
     let visitors = Passphrase::typed(VISITORS);
     let stage = |into: &VaultFolder, passphrase: &Passphrase| {
-        RestoreSource::at(&backup.path)?.stage(into, &by(passphrase), &Stop::default(), &mut |_, _| true)
+        RestoreSource::at(&backup.path)?.stage(into, &by(passphrase), NOW, &Stop::default(), &mut |_, _| true)
     };
     assert_eq!(stage(&copied.made.at(), &visitors).unwrap_err(), RestoreError::Wrong, "a visitor's, over all the work");
     assert!(stage(&copied.made.at(), &phrase()).is_ok(), "a lead's");
@@ -117,7 +142,7 @@ fn whoever_left_cannot_put_the_old_keys_back_in_force() {
     open.remove_person(&copied.visitor, [0; 32], &mut |_| true).unwrap();
     open.lock();
     let stage = |key: &RestoreKey<'_>| {
-        RestoreSource::at(&backup.path)?.stage(&copied.made.at(), key, &Stop::default(), &mut |_, _| true)
+        RestoreSource::at(&backup.path)?.stage(&copied.made.at(), key, NOW, &Stop::default(), &mut |_, _| true)
     };
     let theirs = stage(&by(&Passphrase::typed(VISITORS))).unwrap_err();
     assert_eq!(theirs, RestoreError::OlderKeys, "their passphrase opens the backup, and still does nothing");

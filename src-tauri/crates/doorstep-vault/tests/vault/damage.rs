@@ -44,7 +44,7 @@ fn a_header_cut_off_falls_back_and_nothing_is_rewritten_until_asked() {
     fs::write(made.path("vault.hdr"), &whole[..whole.len() / 2]).unwrap();
     let mut open = made.open();
     assert_eq!(fs::read(made.path("vault.hdr")).unwrap(), whole[..whole.len() / 2], "opening repairs nothing");
-    open.rewrite_header().unwrap();
+    open.settle_notices().unwrap();
     open.lock();
     assert_eq!(made.open().notices(), [], "both generations are whole again");
     let aside: Vec<_> = made.files().into_iter().filter(|(name, _)| name.ends_with(".damaged")).collect();

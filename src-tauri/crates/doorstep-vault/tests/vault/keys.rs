@@ -103,8 +103,14 @@ fn a_mark_that_is_gone_or_foreign_is_reported_and_begins_anew() {
     assert_eq!((open.notices(), open.high_water()), (&[Notice::MarkUnreadable][..], 0), "foreign");
     open.committed(8);
     open.lock();
+    let mut open = made.open();
+    assert_eq!((open.notices(), open.high_water()), (&[Notice::MarkBeganAnew][..], 8), "counted again, and still said");
+    assert!(open.may_be_put_back(), "and nothing is cleared away");
+    open.settle_notices().unwrap();
+    assert!(open.notices().is_empty() && !open.may_be_put_back(), "until a person has read it");
+    open.lock();
     let open = made.open();
-    assert_eq!((open.notices(), open.high_water()), (&[][..], 8), "the next commit mends it");
+    assert_eq!((open.notices(), open.high_water()), (&[][..], 8), "then never again");
 }
 
 #[test]

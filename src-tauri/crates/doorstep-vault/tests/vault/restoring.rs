@@ -44,8 +44,10 @@ fn an_exchange_cut_after_any_step_is_finished_by_the_next_opening() {
         let folder = VaultFolder::at(world.path());
         let newest = list_backups(world.path()).unwrap().remove(0);
         let key = RestoreKey::Passphrase { person: Some(made.lead), passphrase: &phrase() };
-        let staged =
-            RestoreSource::at(&newest.path).unwrap().stage(&folder, &key, &Stop::default(), &mut |_, _| true).unwrap();
+        let staged = RestoreSource::at(&newest.path)
+            .unwrap()
+            .stage(&folder, &key, NOW, &Stop::default(), &mut |_, _| true)
+            .unwrap();
         staged.take_the_place(10).unwrap();
         undo_moves(world.path(), &moves, cut);
         assert_eq!(rows(&folder, &made), (10, 0), "cut after {cut} moves: it opens as the restored one");
@@ -89,7 +91,7 @@ fn backups_without_their_vault_are_not_an_empty_folder() {
     let newest = list_backups(made.folder.path()).unwrap().remove(0);
     let key = RestoreKey::Words(&made.words);
     let source = RestoreSource::at(&newest.path).unwrap();
-    let staged = source.stage(&made.at(), &key, &Stop::default(), &mut |_, _| true).unwrap();
+    let staged = source.stage(&made.at(), &key, NOW, &Stop::default(), &mut |_, _| true).unwrap();
     assert!(staged.brings_keys(), "there are no others");
     staged.take_the_place(10).unwrap();
     assert_eq!(rows(&made.at(), &made), (10, 0), "all of it");
@@ -103,11 +105,11 @@ fn another_programmes_files_are_no_place_for_a_restore() {
     let newest = list_backups(made.folder.path()).unwrap().remove(0);
     let source = RestoreSource::at(&newest.path).unwrap();
     let key = RestoreKey::Words(&made.words);
-    let busy = source.stage(&made.at(), &key, &Stop::default(), &mut |_, _| true);
+    let busy = source.stage(&made.at(), &key, NOW, &Stop::default(), &mut |_, _| true);
     assert_eq!(busy.unwrap_err(), FolderError::InUse.into(), "not while somebody is in");
     let strange = tempfile::tempdir().unwrap();
     fs::write(strange.path().join("accounts.xlsx"), b"theirs").unwrap();
-    let refused = source.stage(&VaultFolder::at(strange.path()), &key, &Stop::default(), &mut |_, _| true);
+    let refused = source.stage(&VaultFolder::at(strange.path()), &key, NOW, &Stop::default(), &mut |_, _| true);
     assert_eq!(refused.unwrap_err(), FolderError::Occupied.into(), "nothing is mixed with other files");
 }
 

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use doorstep_vault::{
-    DatabaseError, KdfCost, Notice, OpenVault, Passphrase, PersonId, RekeyError, Rotated, RotationError, RotationStep,
-    UnlockError, VaultFolder,
+    DatabaseError, KdfCost, Notice, OpenVault, Passphrase, PersonId, RekeyError, Retried, Rotated, RotationError,
+    RotationStep, Stop, UnlockError, VaultFolder,
 };
 use tempfile::TempDir;
 
@@ -204,6 +204,63 @@ fn a_cut_in_the_middle_of_copying_or_of_finishing_is_no_harm_either() {
     bytes[100] ^= 1;
     fs::write(&copy, &bytes).unwrap();
     assert_one_side(&team, spoilt, true, "and once it is mended, it goes on");
+}
+
+/// A picture of the folder after one step, with the copy under the new keys spoilt.
+fn spoilt_after(wanted: RotationStep) -> (Team, TempDir) {
+    let team = Team::new();
+    let (from, at) = (team.made.folder.path().to_path_buf(), tempfile::tempdir().unwrap());
+    let mut vault = team.made.open();
+    team.remove(&mut vault, &mut |step| {
+        if step == wanted {
+            copy_folder(&from, at.path());
+        }
+        true
+    })
+    .unwrap();
+    vault.lock();
+    let copy = at.path().join("vault.db.2.new");
+    let mut bytes = fs::read(&copy).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&copy, &bytes).unwrap();
+    (team, at)
+}
+
+#[test]
+fn where_the_copy_under_new_keys_rotted_the_database_before_it_is_brought_under_them() {
+    for step in [RotationStep::KeysInForce, RotationStep::OldPutAside] {
+        let (team, at) = spoilt_after(step);
+        let folder = VaultFolder::at(at.path());
+        let refused = open(at.path(), &team.made.lead, &phrase()).unwrap_err();
+        assert_eq!(refused, DatabaseError::Damaged.into(), "{step:?}: the copy cannot be used");
+        let repair = folder.begin_repair(&team.made.lead, &phrase(), NOW).unwrap();
+        let aside = repair.copy_aside().unwrap();
+        let Retried::Opens(_, staged) = repair.retry(&aside, &Stop::default()).unwrap() else {
+            panic!("{step:?}: the old database is whole");
+        };
+        staged.take_the_place(ROWS.unsigned_abs()).unwrap();
+        drop(repair);
+        assert_one_side(&team, at.path(), true, &format!("{step:?}"));
+    }
+}
+
+#[test]
+fn a_stray_copy_beside_a_whole_database_is_left_alone() {
+    let team = Team::new();
+    let mut vault = team.made.open();
+    team.remove(&mut vault, &mut |_| true).unwrap();
+    vault.connection().execute("INSERT INTO blobs VALUES (x'01', 'later')", []).unwrap();
+    vault.lock();
+    let (folder, stray) = (team.made.folder.path(), team.made.path("vault.db.2.new"));
+    for bytes in [fs::read(team.made.path("vault.db")).unwrap(), b"no database at all".to_vec()] {
+        fs::write(&stray, &bytes).unwrap();
+        let vault = open(folder, &team.made.lead, &phrase()).unwrap();
+        let kept: String = vault.db().query_row("SELECT n FROM blobs", [], |row| row.get(0)).unwrap();
+        assert_eq!((kept.as_str(), vault.notices()), ("later", &[][..]), "the database that has the name counts");
+        vault.lock();
+        drop(VaultFolder::at(folder).begin_repair(&team.made.lead, &phrase(), NOW).unwrap());
+        assert_eq!(fs::read(&stray).unwrap(), bytes, "nothing is thrown away");
+    }
 }
 
 #[test]
