@@ -8,11 +8,11 @@
 
 mod chance;
 mod child;
-mod cut;
 mod flips;
 mod full;
 mod kill;
 mod pair;
+mod power;
 mod row;
 mod steps;
 mod world;
@@ -31,11 +31,11 @@ const ROWS: &[Row] = &[
         run: kill::run,
     },
     Row {
-        name: "cut",
-        says: "a log torn behind the last acknowledged save, and a half-done move into the file",
-        few: 20,
-        many: 1_000,
-        run: cut::run,
+        name: "power",
+        says: "the power goes between any two calls; what was not flushed is lost, torn, or there after all",
+        few: 25,
+        many: 5_000,
+        run: power::run,
     },
     Row {
         name: "steps",

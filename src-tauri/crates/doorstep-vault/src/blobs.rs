@@ -15,7 +15,6 @@ use crate::{
     blob_key::BlobKey,
     error::{BlobError, NoRandomness},
     files,
-    folder::make_private_folder,
     secret::{push_hex, random},
 };
 
@@ -50,7 +49,7 @@ impl Blobs<'_> {
     /// Those of the folder; then nothing stays.
     pub fn store(&self, name: &BlobName, key: &BlobKey, length: u64, from: &mut dyn Read) -> Result<(), BlobError> {
         let folder = self.shelf(name);
-        make_private_folder(&folder)?;
+        files::make_private_folder(&folder)?;
         let (file, temporary) = files::new_beside(&folder, &file_name(name))?;
         let written = write(file, name, key, length, from);
         let done = written.and_then(|()| fs::rename(&temporary, self.path(name)));

@@ -21,6 +21,25 @@ pub(crate) fn private() -> OpenOptions {
     options
 }
 
+/// A folder that only this account may enter, and those above it that are missing. Their names are durable: what is
+/// made durable in a folder is lost with it if the folder's own name is not.
+pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+    above.map_or(Ok(()), make_private_folder)?;
+    #[cfg_attr(windows, allow(unused_mut, reason = "a new folder inherits the access list of the one it lies in"))]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => above.map_or(Ok(()), sync_folder),
+    }
+}
+
 /// Writes a temporary file, makes it durable, then gives it its name.
 /// Whatever fails, `name` is the old file or the new one, and no temporary file stays.
 pub(crate) fn write_whole(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {

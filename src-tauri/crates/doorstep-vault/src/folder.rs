@@ -134,7 +134,7 @@ impl VaultFolder {
     /// Takes the lock of a folder into which something is restored: empty, with a vault in any state, or with
     /// nothing left but its backups and attachments. Makes the folder if need be.
     pub(crate) fn hold_for_restore(&self) -> Result<FolderLock, FolderError> {
-        make_private_folder(&self.path)?;
+        files::make_private_folder(&self.path)?;
         self.check_is_folder()?;
         if !self.has_vault_files() && self.has_strangers(&KEPT)? {
             return Err(FolderError::Occupied);
@@ -147,7 +147,7 @@ impl VaultFolder {
 
     /// Takes the lock of a folder in which a vault is to be made, and makes the folder if need be.
     pub(crate) fn hold_for_creation(&self) -> Result<FolderLock, FolderError> {
-        make_private_folder(&self.path)?;
+        files::make_private_folder(&self.path)?;
         self.check_is_folder()?;
         self.check_is_free()?;
         let lock = FolderLock::take(&self.path)?;
@@ -225,18 +225,6 @@ fn restore_cut_short(folder: &Path) -> Result<(), FolderError> {
 
 pub(crate) fn people_of(header: &Header) -> Vec<Person> {
     header.people.iter().map(person_of).collect()
-}
-
-pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    // On Windows a new folder inherits the access list of the folder it lies in.
-    match builder.create(path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        done => done,
-    }
 }
 
 /// The operating system's advisory lock on `vault.lock`. Dropping it, or dying, lets go.

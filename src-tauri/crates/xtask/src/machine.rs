@@ -14,6 +14,9 @@ const WINDOW: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "at-s
 /// What the browser tests need besides.
 const BROWSER: &[&str] = &["chromium"];
 
+/// What watches a process that loses its power.
+const WATCHER: &[&str] = &["strace"];
+
 /// How much of it is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum For {
@@ -41,6 +44,9 @@ pub fn prepare(wanted: For) -> Result<(), String> {
     // Whoever names a browser has one.
     if wanted == For::Testing && std::env::var_os("DOORSTEP_CHROMIUM").is_none() {
         packages.extend(BROWSER);
+    }
+    if wanted == For::Testing {
+        packages.extend(WATCHER);
     }
     packages.retain(|package| !installed(package));
     if packages.is_empty() { Ok(()) } else { install(&packages) }

@@ -20,7 +20,7 @@ pub(crate) fn bring(from: &Path, to: &Path, go_on: &mut dyn FnMut() -> bool) -> 
         }
         let target = to.join(&name);
         if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)?;
+            files::make_private_folder(folder)?;
         }
         if fs::hard_link(from.join(&name), &target).is_err() {
             fs::copy(from.join(&name), &target)?;

@@ -12,9 +12,7 @@ use super::{
 use crate::{
     OpenVault, database,
     error::{BackupError, DatabaseError, FolderError},
-    files,
-    folder::make_private_folder,
-    header, header_file,
+    files, header, header_file,
     keys::VaultKey,
     log,
     session::Session,
@@ -90,7 +88,7 @@ impl BackupWriter {
         contents: Contents,
     ) -> Result<UnverifiedBackup, BackupError> {
         let backups = self.folder.join(FOLDER);
-        make_private_folder(&backups).map_err(FolderError::from)?;
+        files::make_private_folder(&backups).map_err(FolderError::from)?;
         staging::sweep(&backups, "backup-").map_err(FolderError::from)?;
         let number = list_backups(&self.folder)?.first().map_or(1, |newest| newest.number + 1);
         let staging = Staging::new(&backups, &name_of(number)).map_err(FolderError::from)?;

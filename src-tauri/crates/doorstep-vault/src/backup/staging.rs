@@ -9,7 +9,6 @@ use std::{
 
 use crate::{
     files,
-    folder::make_private_folder,
     secret::{push_hex, random},
 };
 
@@ -31,7 +30,7 @@ impl Staging {
         let path = folder.join(full);
         in_use(|set| set.insert(path.clone()));
         let staging = Self { path, named: false };
-        make_private_folder(&staging.path)?;
+        files::make_private_folder(&staging.path)?;
         Ok(staging)
     }
 

@@ -1,7 +1,7 @@
 //! Reading a copy: proving that it is whole, and taking out what is in it.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{self, BufReader, Read},
     path::{Component, Path},
 };
@@ -41,7 +41,7 @@ impl SealedCopy {
         self.each_file(key, |name, size, from| {
             let path = into.join(name);
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
+                files::make_private_folder(folder)?;
             }
             let mut file = files::private().create_new(true).open(&path)?;
             pour(from, size, &mut file, on)?;

@@ -7,14 +7,7 @@ use std::{
 
 use minicbor::{Decode, Encode};
 
-use crate::{
-    backup::{ATTACHMENTS, files_in},
-    database, device,
-    error::FolderError,
-    files,
-    folder::make_private_folder,
-    header_file, mark,
-};
+use crate::{backup::files_in, database, device, error::FolderError, files, header_file, mark};
 
 pub(crate) const NOTE: &str = "vault.restoring";
 const ASIDE: &str = "aside";
@@ -40,7 +33,7 @@ pub(crate) fn new_aside(folder: &Path) -> io::Result<PathBuf> {
     for number in 1..=u32::MAX {
         let path = folder.join(ASIDE).join(format!("{number:06}"));
         if !path.exists() {
-            make_private_folder(&path)?;
+            files::make_private_folder(&path)?;
             return Ok(path);
         }
     }
@@ -83,7 +76,7 @@ pub(crate) fn finish_pending(folder: &Path) -> Result<bool, FolderError> {
 
 /// Every step looks whether it was done before.
 fn exchange(folder: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
-    make_private_folder(aside)?;
+    files::make_private_folder(aside)?;
     for name in LEAVES {
         move_if_there(&folder.join(name), &aside.join(name))?;
     }
@@ -100,15 +93,12 @@ fn exchange(folder: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
     // Attachments never change and have random names: those of both stand side by side.
     for name in files_in(staging)? {
         let here = folder.join(&name);
-        if let Some(shelf) = here.parent() {
-            fs::create_dir_all(shelf)?;
-        }
+        let shelf = here.parent().unwrap_or(folder);
+        files::make_private_folder(shelf)?;
         if !here.exists() {
-            fs::rename(staging.join(&name), here)?;
+            fs::rename(staging.join(&name), &here)?;
         }
-    }
-    if folder.join(ATTACHMENTS).exists() {
-        files::sync_folder(&folder.join(ATTACHMENTS))?;
+        files::sync_folder(shelf)?; // before the note goes, which is what finds them in the staging folder
     }
     if fs::read_dir(aside)?.next().is_none() {
         fs::remove_dir(aside)?; // there was nothing before: an empty folder would only puzzle
