@@ -12,6 +12,7 @@ mod desk;
 mod guard;
 mod keeper;
 mod keychain;
+mod libraries;
 mod log;
 mod os_lock;
 mod saving;
@@ -59,6 +60,7 @@ pub fn context<R: Runtime>() -> Context<R> {
 
 /// Runs the app until its last window closes.
 pub fn run() {
+    libraries::wipe_what_they_free();
     guard::quiet_panics();
     prepare_display();
     let builder = tauri::Builder::<tauri::Wry>::default()

@@ -104,6 +104,8 @@ fn exchange<'a, R: Runtime>(
             .min_inner_size(width.min(760.0), height.min(640.0))
             .on_navigation(is_ours);
         private(app, dress(window)?)?.build()?;
+        // Names only, never contents: what could not be removed is empty.
+        drop(std::fs::remove_dir_all(names_folder(app)?));
     }
     for old in ALL.into_iter().filter(|label| *label != show).filter_map(|label| app.get_webview_window(label)) {
         old.destroy()?;
@@ -119,10 +121,35 @@ fn is_ours(url: &tauri::Url) -> bool {
 /// What ships keeps no webview storage at all, and other programs do not see the window in their captures.
 #[cfg(not(feature = "automation"))]
 fn private<'a, R: Runtime>(
+    app: &AppHandle<R>,
+    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
+) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
+    Ok(apart(app, window)?.incognito(true).content_protected(true))
+}
+
+/// WebKitGTK gives every window without storage a context of its own, and Tauri hands our pages and commands only to the
+/// first window of each name for one: without a name of its own the second window would stay empty. The name is a
+/// folder's, because Tauri has no other; nothing is kept in it, and [`exchange`] takes it away again.
+#[cfg(all(target_os = "linux", not(feature = "automation")))]
+fn apart<'a, R: Runtime>(
+    app: &AppHandle<R>,
+    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
+) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
+    static WINDOWS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    let number = WINDOWS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    Ok(window.data_directory(names_folder(app)?.join(number.to_string())))
+}
+
+#[cfg(all(not(target_os = "linux"), not(feature = "automation")))]
+fn apart<'a, R: Runtime>(
     _: &AppHandle<R>,
     window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
 ) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
-    Ok(window.incognito(true).content_protected(true))
+    Ok(window)
+}
+
+fn names_folder<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<std::path::PathBuf> {
+    Ok(app.path().app_cache_dir()?.join("windows"))
 }
 
 /// A window that can be driven cannot be incognito: it gets a data folder of its own, wiped at start and exit.

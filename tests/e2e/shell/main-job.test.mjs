@@ -8,6 +8,7 @@ import { unlock } from '../journeys/enter.mjs';
 import { allThere, mainJob } from '../journeys/main-job.mjs';
 import { t } from '../journeys/words.mjs';
 import { App, Home } from './lib/app.mjs';
+import { filesWith } from './lib/traces.mjs';
 
 describe('the main job', { timeout: 600_000 }, () => {
   /** @type {Home} */ let home;
@@ -44,18 +45,3 @@ describe('the main job', { timeout: 600_000 }, () => {
     assert.deepEqual(filesWith(home.path, ['Wren', 'Hollis', 'Jordan sang'], home.saved), [], 'names and notes live in the encrypted file alone');
   });
 });
-
-/** Files under a folder that hold one of these words in plain bytes. @returns {string[]} */
-function filesWith(folder, words, except) {
-  const found = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (path === except) continue;
-    if (entry.isDirectory()) found.push(...filesWith(path, words, except));
-    else if (entry.isFile()) {
-      const bytes = readFileSync(path);
-      if (words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))) found.push(path);
-    }
-  }
-  return found;
-}

@@ -18,6 +18,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// What is freed is wiped: passphrases and names pass through many strings on their way.
+#[global_allocator]
+static MEMORY: doorstep_vault::Wiping = doorstep_vault::Wiping;
+
 fn main() -> ExitCode {
     let cli = args::Cli::parse();
     let json = cli.json;

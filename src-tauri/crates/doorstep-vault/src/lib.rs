@@ -62,6 +62,7 @@ mod sizes;
 mod slots;
 mod system;
 mod unlock;
+mod wiping;
 mod words;
 
 pub use backup::{
@@ -96,6 +97,7 @@ pub use restore::{RestoreKey, RestoreSource, Staged, open_backup_with_words};
 pub use rotation::{Rotated, RotationStep};
 pub use sizes::{FileSize, FolderSize};
 pub use system::{System, numbers, system};
+pub use wiping::Wiping;
 pub use words::{Language, check_words};
 
 /// A person of this vault: random, the same for as long as the vault exists.

@@ -141,9 +141,12 @@ fn browser() -> Outcome {
 fn shell() -> Outcome {
     frontend::install(&place::e2e())?;
     let app = automation_build()?;
+    // As it ships: nobody can drive it but by its keyboard.
+    step::run(step::cargo(&["build", "--locked", "-p", "doorstep"]))?;
+    let plain = place::built("doorstep");
     let screen = display::Display::start()?;
     let mut command = screen.command(&place::e2e(), "node", &node_test());
-    command.args(test_files("shell")?).env("DOORSTEP_APP", app);
+    command.args(test_files("shell")?).env("DOORSTEP_APP", app).env("DOORSTEP_PLAIN", plain);
     step::run(command)
 }
 

@@ -182,6 +182,13 @@ export class App {
     writeFileSync(path, await this.#driver.picture());
   }
 
+  /** The program's own process. */
+  get pid() {
+    const [pid] = childrenOf(this.#driver.pid);
+    if (!pid) throw new Error('the app is not running');
+    return Number(pid);
+  }
+
   /** Ends the app with no warning, as a power cut would: SIGKILL to the driver's child. */
   async kill() {
     const children = childrenOf(this.#driver.pid);

@@ -28,7 +28,7 @@ pub struct FillDemo {
 }
 
 /// The two colleagues beside whoever fills the demo.
-const COLLEAGUES: [(&str, &str); 2] = [("Noor Halabi", "visitor"), ("Ines Calloway", "kitCoordinator")];
+const COLLEAGUES: [(&str, &str); 2] = [("Noor Halabi", "visitor"), ("Ines Calloway", "visitor")];
 
 /// A family as it was written, for what hangs on it.
 pub(super) struct Written {

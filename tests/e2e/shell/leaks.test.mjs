@@ -1,0 +1,84 @@
+// What people typed is found nowhere but on the screen and, encrypted, in the vault: not in any file, not in anything the
+// program has open, and after a lock not in its memory. Linux tells of a process through /proc.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { create } from '../journeys/enter.mjs';
+import { t } from '../journeys/words.mjs';
+import { App, Home } from './lib/app.mjs';
+import { focus, press, type, windows } from './lib/keyboard.mjs';
+import { filesWith, inMemory, nameOf, openFilesWith, processesOf } from './lib/traces.mjs';
+import { until, wait } from './lib/webdriver.mjs';
+
+const FAMILY = 'Quillfeather-Bramblewick';
+const PROMISE = 'Ask the harbourmaster for marmalade';
+const JOT = 'Zanzibar lullaby half typed';
+const CANARIES = [FAMILY, PROMISE, JOT];
+
+describe('what is left behind', { timeout: 300_000 }, () => {
+  /** @type {Home} */ let home;
+  /** @type {App | undefined} */ let app;
+  /** @type {import('node:child_process').ChildProcess | undefined} */ let alone;
+  let passphrase;
+  before(async () => {
+    home = new Home();
+    app = await App.start(home);
+    ({ passphrase } = await create(app));
+    await typed();
+  });
+  after(async () => {
+    await app?.stop();
+    alone?.kill();
+    home.remove();
+  });
+
+  /** Types what must not be found, through the real window. */
+  async function typed() {
+    await app.go('#/families/new');
+    await app.fill(t('family-name'), FAMILY);
+    await app.press('button', t('continue'));
+    await app.press('button', t('enrol-save'));
+    await app.appears('heading', FAMILY);
+    await app.press('button', t('promise-add'));
+    await app.fill(t('promise-words'), PROMISE);
+    await app.press('button', t('promise-save'));
+    await app.sees(PROMISE);
+    await app.press('button', t('note-add'));
+    await app.fill(t('note-text'), JOT);
+  }
+
+  it('writes it in no file and opens none that holds it', () => {
+    assert.deepEqual(filesWith(home.path, [...CANARIES, passphrase]), [], 'files');
+    assert.deepEqual(openFilesWith(processesOf(app.pid), [...CANARIES, passphrase]), [], 'open files, those without a name too');
+  });
+
+  it('leaves nothing in a file after a kill', async () => {
+    await app.kill();
+    app = undefined;
+    assert.deepEqual(filesWith(home.path, [...CANARIES, passphrase]), [], 'files');
+  });
+
+  // The hands of the other tests talk to the page through the program, and what they ask would lie in its memory. So
+  // here nobody but the keyboard speaks to it; and it is the program as it ships, whose windows keep no storage.
+  it('opens, shows Today, and has wiped its memory after a lock', async () => {
+    const { TAURI_AUTOMATION, TAURI_WEBVIEW_AUTOMATION, ...env } = home.env;
+    alone = spawn(process.env.DOORSTEP_PLAIN, { env, stdio: 'ignore' });
+    const { pid } = alone;
+    await until(() => windows(pid).length === 1, 'the small window', 60_000);
+    await wait(2_000); // the page behind the window
+    focus(windows(pid)[0]);
+    type(passphrase);
+    press('Return');
+    const shows = async () => (await wait(2_000), inMemory(pid, [FAMILY, PROMISE]).length === 2);
+    await until(shows, 'Today with the promise on it, which is the positive control: what is on the screen is found', 60_000);
+    const pages = () => processesOf(pid).filter((one) => nameOf(one) === 'WebKitWebProces');
+    const shown = pages();
+    assert.ok(shown.length > 0, 'a page has a process of its own');
+    focus(windows(pid)[0]);
+    press('ctrl+l');
+    await until(() => pages().every((one) => !shown.includes(one)), 'the end of the page that showed it', 30_000);
+    const left = processesOf(pid).map((one) => [nameOf(one), inMemory(one, [...CANARIES, passphrase])]);
+    assert.deepEqual(left.filter(([, words]) => words.length > 0), [], 'locking wipes all of it');
+  });
+});
