@@ -155,6 +155,8 @@ finish-promise-away = Remove promise { $n }
 finish-when = When it was
 finish-on = Which day?
 finish-jots = Your jots
+finish-jots-take = Put them into the note
+finish-jots-go = When the note is saved, the jots go.
 finish-no-jots = No jots from this visit.
 finish-save = Save the note
 finish-done = Note saved
@@ -342,7 +344,7 @@ safe-voicemail-neutral-hint = For example: “Please call back”, nothing else.
 safe-say = Who do you say you are?
 safe-say-hint = Optional: a name they chose, such as the library.
 safe-dont = Never
-safe-dont-hint = Optional, one a line, in their words.
+safe-dont-hint = Optional, one a line, as it goes on after “never”: call the landline.
 safe-pickup = They pick up kits; nobody brings them
 safe-just-checked = Checked with them today
 safe-checked-last = Last checked: { $day }
@@ -628,7 +630,8 @@ receive-done = { $n ->
     [one] { $n } piece taken in
    *[other] { $n } pieces taken in
 }
-receive-nothing-text = Add the thing itself first, then say how many came in.
+receive-place-first = First, a place where things lie
+receive-thing-first = Now the first thing
 move-from = From
 move-to = To
 move-save = Move
@@ -684,6 +687,7 @@ review-line = { $family }, row { $row }
 review-where = row { $row }, column “{ $column }”
 review-is-rule = This looks like a rule about how to contact them.
 review-is-address = This looks like an address that must be kept back.
+review-rule-keeps = Put into the rule what everybody who meets them must know. The line itself stays with their sealed facts.
 review-as-rule = Make it a safe-contact rule
 review-as-sealed = Seal it
 review-as-nothing = It is nothing of the kind

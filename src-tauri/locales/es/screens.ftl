@@ -155,6 +155,8 @@ finish-promise-away = Quitar la promesa { $n }
 finish-when = Cuándo fue
 finish-on = ¿Qué día?
 finish-jots = Sus apuntes
+finish-jots-take = Pasarlos a la nota
+finish-jots-go = Cuando se guarda la nota, los apuntes se van.
 finish-no-jots = No hay apuntes de esta visita.
 finish-save = Guardar la nota
 finish-done = Nota guardada
@@ -342,7 +344,7 @@ safe-voicemail-neutral-hint = Por ejemplo: «Por favor, llame», nada más.
 safe-say = ¿Quién dice usted que es?
 safe-say-hint = Opcional: un nombre que eligieron, como la biblioteca.
 safe-dont = Nunca
-safe-dont-hint = Opcional, uno por línea, en sus palabras.
+safe-dont-hint = Opcional, uno por línea, como sigue tras «nunca»: llamar al teléfono fijo.
 safe-pickup = Recogen los kits; nadie los lleva
 safe-just-checked = Revisado hoy con ellos
 safe-checked-last = Última revisión: { $day }
@@ -628,7 +630,8 @@ receive-done = { $n ->
     [one] { $n } pieza recibida
    *[other] { $n } piezas recibidas
 }
-receive-nothing-text = Agregue primero la cosa, y luego diga cuántas llegaron.
+receive-place-first = Primero, un lugar donde estén las cosas
+receive-thing-first = Ahora, la primera cosa
 move-from = De
 move-to = A
 move-save = Mover
@@ -684,6 +687,7 @@ review-line = { $family }, fila { $row }
 review-where = fila { $row }, columna «{ $column }»
 review-is-rule = Parece una regla sobre cómo comunicarse con ellos.
 review-is-address = Parece una dirección que se debe reservar.
+review-rule-keeps = Ponga en la regla lo que deben saber todos los que se encuentran con la familia. La línea misma queda entre sus datos sellados.
 review-as-rule = Hacerla regla de contacto seguro
 review-as-sealed = Sellarla
 review-as-nothing = No es nada de eso

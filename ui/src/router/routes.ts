@@ -10,6 +10,7 @@ export const routes = {
   history: '/families/:id/history',
   plan: '/plan',
   visit: '/visits/:id',
+  finish: '/visits/:id/finish',
   kits: '/kits',
   kit: '/kits/:id',
   shelf: '/shelf',

@@ -5,6 +5,9 @@ import type { DeliveryState, Mode, Way, WayKind } from './wire';
 /** The first letter large, as at the start of a line. Words of the catalogue begin small when they also stand inside sentences. */
 export const cap = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
+/** A text in which days stand as a machine writes them, told as people do. */
+export const withDays = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso));
+
 const kebab = (code: string): string => code.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** "2 days late", "today", "tomorrow", "in 5 days"; `late` counts days past the day. */

@@ -45,6 +45,17 @@ fn spanish_headers_semicolons_and_days_first() {
 }
 
 #[test]
+fn a_family_is_a_name_where_it_has_no_digits() {
+    let target = |text: &str| {
+        let (preview, _) =
+            run(Kind::Families, text.as_bytes(), &Answers::default(), &Existing::default()).expect("a table");
+        preview.columns[0].target.clone()
+    };
+    assert_eq!(target("Family,Mother\nNguyen,Linh\nHaddad,Rima\n"), "family-name", "names");
+    assert_eq!(target("Family,Mother\nF-204,Linh\nF-205,Rima\n"), "reference", "numbers");
+}
+
+#[test]
 fn a_row_without_any_name_is_rejected_and_given_back() {
     let (preview, plan) = families(
         "Parent,Phone,Notes\n,555-0101,somebody\nAna Ruiz,555-0102,\n",

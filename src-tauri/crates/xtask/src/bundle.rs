@@ -45,7 +45,8 @@ fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
         std::fs::remove_dir_all(&made).map_err(|why| format!("{} could not be emptied: {why}.", made.display()))?;
     }
     let tauri = tools.join("node_modules").join("@tauri-apps").join("cli").join("tauri.js");
-    let mut words = vec!["build", "--ci", "--bundles", "deb"];
+    let with_cli = with_command_line(dev)?;
+    let mut words = vec!["build", "--ci", "--bundles", "deb", "--config", &with_cli];
     words.extend(dev.then_some("--debug"));
     let mut command = step::command(&place::root(), "node", &[&tauri.to_string_lossy()]);
     step::run({
@@ -53,6 +54,17 @@ fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
         command
     })?;
     the_deb(&made).ok_or_else(|| format!("No .deb was left in {}.", made.display()).into())
+}
+
+/// Builds the command line and says, as a setting for the packer, that it goes in beside the window.
+fn with_command_line(dev: bool) -> Result<String, step::Broken> {
+    let profile: &[&str] = if dev { &[] } else { &["--release"] };
+    step::run(step::cargo(&[&["build", "--locked", "-p", "doorstep-cli"], profile].concat()))?;
+    let built = place::target().join(if dev { "debug" } else { "release" }).join("doorstep-cli");
+    Ok(format!(
+        r#"{{"bundle":{{"linux":{{"deb":{{"files":{{"/usr/bin/doorstep-cli":{:?}}}}}}}}}}}"#,
+        built.to_string_lossy()
+    ))
 }
 
 fn the_deb(folder: &Path) -> Option<PathBuf> {
@@ -79,8 +91,12 @@ fn check(package: &Path) -> Outcome {
 /// Whether the installed program shows its window, in a home folder of its own.
 fn starts(name: &str) -> Result<(), step::Broken> {
     let listed = step::answer(step::command(Path::new("/"), "dpkg", &["-L", name])).unwrap_or_default();
-    let program =
-        listed.lines().find(|line| line.starts_with("/usr/bin/")).ok_or("The package has no program.".to_owned())?;
+    let has = |program: &str| listed.lines().any(|line| line == program);
+    let (program, command_line) = ("/usr/bin/doorstep", "/usr/bin/doorstep-cli");
+    if !has(program) || !has(command_line) {
+        return Err(format!("The package lacks {program} or {command_line}.").into());
+    }
+    step::run(step::command(Path::new("/"), command_line, &["--version"]))?;
     let home = place::artifacts("bundle-home")?;
     let screen = Display::start()?;
     let mut command = screen.command(Path::new("/"), program, &[]);

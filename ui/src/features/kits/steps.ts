@@ -9,9 +9,13 @@ export const isPlain = (step: string): step is PlainStep => (plain as readonly s
 const buttons = 2;
 const quiet = ['unpack', 'putOff', 'decline', 'cancel', 'bringBack'];
 
+/** What comes next if it goes as it was planned. */
+const byWay: Record<string, string> = { ownVisitor: 'giveByVisitor', courier: 'sendOut', leftSafe: 'sendOut', pickup: 'pickUp', mail: 'mail' };
+
 /** The usual steps as buttons, the seldom ones in the menu. The backend says what can follow and in which order. */
 export function spread(card: KitCard): { shown: string[]; hidden: string[] } {
-  const usual = card.steps.filter((step) => !quiet.includes(step));
+  const planned = card.way === null ? undefined : byWay[card.way];
+  const usual = card.steps.filter((step) => !quiet.includes(step)).sort((a, b) => Number(b === planned) - Number(a === planned));
   const shown = usual.slice(0, buttons);
   return { shown, hidden: card.steps.filter((step) => !shown.includes(step)) };
 }

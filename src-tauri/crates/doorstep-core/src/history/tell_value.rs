@@ -1,6 +1,6 @@
 //! One value in words: days as days, people by name, codes as what they stand for.
 
-use doorstep_domain::delivery::State;
+use doorstep_domain::delivery::{State, Way};
 use doorstep_domain::mode::Mode;
 use doorstep_domain::reach::Channel;
 use doorstep_domain::release::{Authority, InfoClass, Means};
@@ -87,6 +87,7 @@ fn rule_word(at: Told, code: &str) -> Option<&'static str> {
         ("visit", "mode") => Mode::from_code(code).map(Mode::word),
         ("way", "kind") => Channel::from_code(code).map(Channel::word),
         ("delivery", "state") => State::from_code(code).map(State::word),
+        ("delivery", "way") => Way::from_code(code).map(Way::word),
         ("release" | "share", "classes") => InfoClass::from_code(code).map(InfoClass::word),
         ("release" | "share", "how") => Means::from_code(code).map(Means::word),
         ("release", "authority") => Authority::from_code(code).map(Authority::word),

@@ -65,7 +65,10 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
     let (mut rule, mut fact, mut why) = (None, None, None);
     let filed_as = match &filing {
         Filing::Rule { rule: wanted } => {
+            // The line may say more than the rule does: its words stay, sealed, for those who may open them.
+            let text = open_for(session, place(session, id.0, stored), &sealed)?;
             rule = Some((whose()?, rule_values(wanted)?));
+            fact = Some(fact_values(session, whose()?, op_id.record(0), "note", &text)?);
             "rule"
         }
         Filing::Sealed { r#as } => {

@@ -111,6 +111,7 @@ fn name_brand_line(guesses: &mut [ColumnGuess], looks: &[Look]) {
 /// For families only what cannot be mistaken: an address with an @, an order of words that is
 /// a telephone number. Names and dates are left to the person.
 fn families(rows: &[Row<'_>], guesses: &mut [ColumnGuess]) {
+    names_and_no_numbers(rows, guesses);
     for guess in guesses.iter_mut().filter(|guess| guess.confidence == Confidence::None) {
         let column = guess.column as usize;
         let cells: Vec<&str> = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).collect();
@@ -126,5 +127,24 @@ fn families(rows: &[Row<'_>], guesses: &mut [ColumnGuess]) {
         };
         guess.target = target.code();
         guess.confidence = Confidence::Guess;
+    }
+}
+
+/// "Family" stands over numbers in one file and over names in another: what has no digit in it is a name.
+fn names_and_no_numbers(rows: &[Row<'_>], guesses: &mut [ColumnGuess]) {
+    let name = Target::FamilyName.code();
+    if guesses.iter().any(|guess| guess.target == name) {
+        return;
+    }
+    let is_family = |guess: &&mut ColumnGuess| {
+        guess.target == Target::Reference.code() && guess.name.as_deref().is_some_and(|header| fold(header) == "family")
+    };
+    let Some(guess) = guesses.iter_mut().find(is_family) else { return };
+    let column = guess.column as usize;
+    let cells: Vec<&str> = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).collect();
+    let named = cells.iter().filter(|cell| digits(cell).is_empty()).count();
+    if named * 10 >= cells.len() * 7 && named > 0 {
+        guess.target = name;
+        guess.confidence = Confidence::Likely;
     }
 }
