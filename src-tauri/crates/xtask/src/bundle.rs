@@ -45,26 +45,25 @@ fn pack(dev: bool) -> Result<PathBuf, step::Broken> {
         std::fs::remove_dir_all(&made).map_err(|why| format!("{} could not be emptied: {why}.", made.display()))?;
     }
     let tauri = tools.join("node_modules").join("@tauri-apps").join("cli").join("tauri.js");
-    let with_cli = with_command_line(dev)?;
+    let with_cli = with_command_line(dev);
     let mut words = vec!["build", "--ci", "--bundles", "deb", "--config", &with_cli];
     words.extend(dev.then_some("--debug"));
     let mut command = step::command(&place::root(), "node", &[&tauri.to_string_lossy()]);
     step::run({
-        command.args(words).args(["--", "--locked"]);
+        // In one build: in two, every crate that both share would be compiled twice.
+        command.args(words).args(["--", "--locked", "-p", "doorstep", "-p", "doorstep-cli"]);
         command
     })?;
     the_deb(&made).ok_or_else(|| format!("No .deb was left in {}.", made.display()).into())
 }
 
-/// Builds the command line and says, as a setting for the packer, that it goes in beside the window.
-fn with_command_line(dev: bool) -> Result<String, step::Broken> {
-    let profile: &[&str] = if dev { &[] } else { &["--release"] };
-    step::run(step::cargo(&[&["build", "--locked", "-p", "doorstep-cli"], profile].concat()))?;
+/// A setting for the packer: the command line goes in beside the window.
+fn with_command_line(dev: bool) -> String {
     let built = place::target().join(if dev { "debug" } else { "release" }).join("doorstep-cli");
-    Ok(format!(
+    format!(
         r#"{{"bundle":{{"linux":{{"deb":{{"files":{{"/usr/bin/doorstep-cli":{:?}}}}}}}}}}}"#,
         built.to_string_lossy()
-    ))
+    )
 }
 
 fn the_deb(folder: &Path) -> Option<PathBuf> {
