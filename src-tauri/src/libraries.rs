@@ -13,7 +13,8 @@ pub fn wipe_what_they_free() {
     /// WebKit takes its pieces from the C library and not from a heap of its own.
     const WEBKIT: (&str, &str) = ("Malloc", "1");
 
-    if std::env::var_os(TUNABLES.0).is_some() {
+    let before = std::env::var(TUNABLES.0).unwrap_or_default();
+    if before.contains("glibc.malloc.perturb") {
         #[allow(unsafe_code, reason = "set before any other thread runs, which is what makes it sound")]
         // SAFETY: called first thing in `run`, on the only thread there is.
         unsafe {
@@ -23,7 +24,8 @@ pub fn wipe_what_they_free() {
     }
     let Ok(program) = std::env::current_exe() else { return };
     let mut again = std::process::Command::new(program);
-    again.args(std::env::args_os().skip(1)).env(TUNABLES.0, TUNABLES.1).env(WEBKIT.0, WEBKIT.1);
+    let tunables = if before.is_empty() { TUNABLES.1.to_owned() } else { format!("{before}:{}", TUNABLES.1) };
+    again.args(std::env::args_os().skip(1)).env(TUNABLES.0, tunables).env(WEBKIT.0, WEBKIT.1);
     crate::log::note("memory is not wiped by libraries", &again.exec());
 }
 

@@ -268,5 +268,6 @@ error-backup-older-keys = This backup is from before somebody left the team.
 vault-notices-title = Something about the files of these records
 vault-notice-half-header = One of the two files with the keys could not be read. Everything opened with the other, and nothing is lost. When you have read this, both are written anew, and the damaged one is kept.
 vault-notice-older-header = An older file with keys had been put in the place of the newest. Doorstep used the newest. If nobody did this on purpose, ask whoever looks after this computer.
+vault-notice-older-keys = The file with the keys is older than these records remember: a passphrase that was changed, or somebody who left, may open them again. If nobody put it back on purpose, bring back the newest backup, or change the passphrases.
 vault-notice-lost-mark = The small file that remembers how far the records had come was gone. Records from before may be missing without a sign. Look whether your last visits are there. Until you have read this, nothing is cleared away.
 vault-notice-new-keys = Doorstep had been stopped while it gave everybody new keys. That is finished now. A backup under the new keys is made by itself.

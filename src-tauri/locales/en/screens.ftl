@@ -630,6 +630,7 @@ receive-done = { $n ->
     [one] { $n } piece taken in
    *[other] { $n } pieces taken in
 }
+receive-ask = Somebody who looks after the shelf has to add the first thing and the first place.
 receive-place-first = First, a place where things lie
 receive-thing-first = Now the first thing
 move-from = From

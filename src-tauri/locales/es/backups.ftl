@@ -268,5 +268,6 @@ error-backup-older-keys = Esta copia es de antes de que alguien dejara el equipo
 vault-notices-title = Algo sobre los archivos de estos registros
 vault-notice-half-header = Uno de los dos archivos con las llaves no se podía leer. Todo se abrió con el otro y no se perdió nada. Cuando lo haya leído, los dos se escriben de nuevo y el dañado se guarda.
 vault-notice-older-header = En el lugar del archivo de llaves más nuevo había uno anterior. Doorstep usó el más nuevo. Si nadie lo hizo a propósito, pregunte a quien cuida este equipo.
+vault-notice-older-keys = El archivo de llaves es más viejo de lo que estos registros recuerdan: una contraseña cambiada, o alguien que se fue, podría abrirlos otra vez. Si nadie lo puso a propósito, recupere la copia de seguridad más nueva o cambie las contraseñas.
 vault-notice-lost-mark = El pequeño archivo que recuerda hasta dónde habían llegado los registros no estaba. Pueden faltar registros anteriores sin que se note. Mire si están sus últimas visitas. Hasta que lo haya leído, no se retira nada.
 vault-notice-new-keys = Doorstep se había detenido mientras daba llaves nuevas a todos. Ya está terminado. Se hace sola una copia de seguridad con las llaves nuevas.

@@ -630,6 +630,7 @@ receive-done = { $n ->
     [one] { $n } pieza recibida
    *[other] { $n } piezas recibidas
 }
+receive-ask = Alguien que cuida el estante tiene que añadir la primera cosa y el primer lugar.
 receive-place-first = Primero, un lugar donde estén las cosas
 receive-thing-first = Ahora, la primera cosa
 move-from = De

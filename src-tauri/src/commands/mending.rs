@@ -176,12 +176,14 @@ pub async fn restore_open(
     on_progress: Channel<CareProgress>,
 ) -> Result<RestoreOpened, AppError> {
     desk.hold_keys();
+    let alive = desk.inner().clone();
     desk.ask(move |keeper| {
         keeper.must_be_closed()?;
         keeper.mending.staged = None;
         let source = keeper.mending.source.clone().ok_or_else(|| AppError::new(Code::NotFound))?;
         let stop = keeper.care.clone();
         let mut tell = |done, total| {
+            alive.still_here(); // a slow stick is no empty chair
             drop(on_progress.send(thousandths(done, total)));
             true
         };

@@ -6,7 +6,13 @@ import type { DeliveryState, Mode, Way, WayKind } from './wire';
 export const cap = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** A text in which days stand as a machine writes them, told as people do. */
-export const withDays = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso));
+export const withDays = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => (isDay(iso) ? day(iso) : iso));
+
+/** Whether it is a day of the calendar: a reference number may look like one. */
+function isDay(iso: string): boolean {
+  const at = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso);
+}
 
 const kebab = (code: string): string => code.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -19,8 +19,10 @@ pub enum Notice {
     OlderHeaderUsed,
     /// `vault.hdr` is sound, its second generation is missing or damaged.
     SecondHeaderUnreadable,
-    /// The mark has seen a newer header than this one: an old copy was put back.
+    /// One of the two headers is older than the other: an old copy was put back. The newer one was used.
     HeaderPutBack,
+    /// The mark has seen a newer header than either: older keys may be in force again.
+    HeaderIsOlder,
     /// The high-water mark was missing, so lost changes would not be noticed.
     MarkMissing,
     /// The high-water mark was damaged or is not this vault's.

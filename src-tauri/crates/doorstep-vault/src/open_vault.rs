@@ -113,6 +113,7 @@ impl OpenVault {
                     | Notice::MarkUnreadable
                     | Notice::MarkBeganAnew
                     | Notice::HeaderPutBack
+                    | Notice::HeaderIsOlder
                     | Notice::OlderHeaderUsed
             )
         };
@@ -182,18 +183,22 @@ impl OpenVault {
     /// If it could not be written; then the notices stand.
     pub fn settle_notices(&mut self) -> Result<(), FolderError> {
         let session = &mut self.session;
+        let told = session.notices.clone();
         let is_of_header = |notice: &Notice| {
             matches!(notice, Notice::OlderHeaderUsed | Notice::SecondHeaderUnreadable | Notice::HeaderPutBack)
         };
-        if session.notices.iter().any(is_of_header) {
+        // Keys that are older than the mark knows are not made the newest by reading a notice.
+        if told.iter().any(is_of_header) && !told.contains(&Notice::HeaderIsOlder) {
             session.replace_header(session.header.clone())?;
         }
+        let before = session.mark.began_anew;
         session.mark.began_anew = false;
         session.write_mark(session.mark.sequence);
         if session.mark_is_behind {
+            session.mark.began_anew = before;
             return Err(FolderError::ReadOnly);
         }
-        session.notices.clear();
+        session.notices.drain(..told.len());
         Ok(())
     }
 

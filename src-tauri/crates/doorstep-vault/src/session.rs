@@ -49,6 +49,8 @@ pub(crate) struct Session {
     /// The database's file, if somebody copies it. Must not be closed before the connection is.
     pub(crate) file: Option<Arc<File>>,
     pub(crate) folds: Folds,
+    /// One besides the session's own for each copy of the file that is growing.
+    pub(crate) log_holds: Arc<()>,
     _lock: FolderLock,
 }
 
@@ -73,8 +75,8 @@ impl Session {
         let before = unfinished.as_ref().and_then(|unfinished| unfinished.former_key.as_ref());
         let (mark, notice) = mark_file.read(&[&key].into_iter().chain(before).collect::<Vec<_>>(), &header.vault_id);
         notices.extend(notice);
-        if mark.header_generation > header.generation && !notices.contains(&Notice::HeaderPutBack) {
-            notices.push(Notice::HeaderPutBack);
+        if mark.header_generation > header.generation {
+            notices.push(Notice::HeaderIsOlder);
         }
         let mut session = Self {
             connection,
@@ -89,6 +91,7 @@ impl Session {
             mark_file,
             file: None,
             folds: Folds::default(),
+            log_holds: Arc::default(),
             _lock: lock,
         };
         if before_agrees(&session.folder, unfinished.as_ref(), &identity.device_id) {

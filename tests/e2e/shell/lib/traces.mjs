@@ -22,12 +22,22 @@ export function filesWith(folder, words, except) {
 
 /** A process and all that it started. @param {number} pid @returns {number[]} */
 export function processesOf(pid) {
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number));
-  return [pid, ...children.flatMap(processesOf)];
+  try {
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number));
+    return [pid, ...children.flatMap(processesOf)];
+  } catch {
+    return [pid]; // it has just ended
+  }
 }
 
 /** What a process calls itself, in fifteen letters. @param {number} pid */
-export const nameOf = (pid) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+export function nameOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return ''; // it has just ended
+  }
+}
 
 /** What these processes hold open that has one of the words in it, deleted files and shared memory too. @param {number[]} pids @param {string[]} words */
 export function openFilesWith(pids, words) {

@@ -19,6 +19,7 @@ pub fn vault_notices(session: &Session) -> Outcome<Vec<&'static str>> {
         return Ok(Vec::new());
     }
     let mut codes: Vec<_> = session.vault().notices().iter().filter_map(code).collect();
+    codes.sort_unstable();
     codes.dedup();
     Ok(codes)
 }
@@ -27,6 +28,7 @@ fn code(notice: &Notice) -> Option<&'static str> {
     match notice {
         Notice::OlderHeaderUsed | Notice::SecondHeaderUnreadable => Some("half-header"),
         Notice::HeaderPutBack => Some("older-header"),
+        Notice::HeaderIsOlder => Some("older-keys"),
         Notice::MarkMissing | Notice::MarkUnreadable | Notice::MarkBeganAnew => Some("lost-mark"),
         Notice::NewKeysFinished => Some(NEW_KEYS),
         Notice::CreationFinished => None, // nothing was at stake yet

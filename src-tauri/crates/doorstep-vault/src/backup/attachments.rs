@@ -55,7 +55,8 @@ fn entries(folder: &Path) -> io::Result<Vec<String>> {
     listed.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
 }
 
-fn sync_all(to: &Path) -> io::Result<()> {
+/// Makes the names of all attachments of a folder durable, and those of their shelves.
+pub(crate) fn sync_all(to: &Path) -> io::Result<()> {
     let blobs = to.join(FOLDER);
     if !blobs.exists() {
         return Ok(());

@@ -38,6 +38,8 @@ pub struct CopyToCheck {
     from: Weak<File>,
     to: File,
     at: u64,
+    /// Held for as long as the log may not move into the file.
+    _holds_log: Arc<()>,
     /// The moves of the log into the file that this copy knows of, in the sitting it belongs to.
     folds: Folds,
     seen: u64,
@@ -62,6 +64,7 @@ impl OpenVault {
             staging,
             key: session.key.copy(),
             vault_id: session.header.vault_id,
+            _holds_log: Arc::clone(&session.log_holds),
             from: Arc::downgrade(&from),
             to,
             at: 0,
@@ -85,7 +88,8 @@ impl OpenVault {
             (copy.at, copy.seen) = (0, session.folds.count());
         }
         let copied = copy.piece(&from).map_err(|error| BackupError::from(FolderError::from(error)));
-        if !matches!(copied, Ok(false)) {
+        // Another copy may still be growing.
+        if !matches!(copied, Ok(false)) && Arc::strong_count(&session.log_holds) <= 2 {
             session.let_log_grow(false)?;
         }
         copied

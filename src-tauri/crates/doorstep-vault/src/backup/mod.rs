@@ -24,7 +24,9 @@ pub use list::{BackupEntry, delete_backup, list_backups, note_damage, open_backu
 pub use live::CopyToCheck;
 pub use make::{BackupWriter, UnverifiedBackup};
 
-pub(crate) use attachments::{FOLDER as ATTACHMENTS, bring as bring_attachments, files_in};
+pub(crate) use attachments::{
+    FOLDER as ATTACHMENTS, bring as bring_attachments, files_in, sync_all as sync_attachments,
+};
 pub(crate) use info::{NAME as INFO, read as read_info, write as write_info};
 pub(crate) use staging::{Staging, sweep};
 

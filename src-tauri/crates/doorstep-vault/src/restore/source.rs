@@ -136,9 +136,10 @@ impl RestoreSource {
         let staged = self.lay_ready(into, lock, here, key, stop, on);
         if let Some(tries) = &mut tries {
             match &staged {
-                Ok(_) => tries.forgive()?,
+                // Only a key of the vault that stands here says that its door may be forgotten about.
+                Ok(staged) if !staged.brings_keys() => tries.forgive()?,
                 Err(RestoreError::Wrong | RestoreError::OtherWords | RestoreError::OlderKeys) => {}
-                Err(_) => tries.take_back()?, // stopped, damaged, a full disk: no key was tried in vain
+                _ => tries.take_back()?, // stopped, damaged, a full disk: no key was tried in vain
             }
         }
         staged

@@ -7,7 +7,12 @@ use std::{
 
 use minicbor::{Decode, Encode};
 
-use crate::{backup::files_in, database, device, error::FolderError, files, header_file, mark};
+use crate::{
+    backup::{files_in, sync_attachments},
+    database, device,
+    error::FolderError,
+    files, header_file, mark,
+};
 
 pub(crate) const NOTE: &str = "vault.restoring";
 const ASIDE: &str = "aside";
@@ -98,8 +103,8 @@ fn exchange(folder: &Path, staging: &Path, aside: &Path) -> io::Result<()> {
         if !here.exists() {
             fs::rename(staging.join(&name), &here)?;
         }
-        files::sync_folder(shelf)?; // before the note goes, which is what finds them in the staging folder
     }
+    sync_attachments(folder)?; // before the note goes, which is what finds them in the staging folder
     if fs::read_dir(aside)?.next().is_none() {
         fs::remove_dir(aside)?; // there was nothing before: an empty folder would only puzzle
         drop(fs::remove_dir(folder.join(ASIDE))); // stays if older ones lie in it

@@ -80,7 +80,7 @@ fn an_old_header_put_back_is_noticed() {
     open.lock();
     fs::write(made.path("vault.hdr"), &old).unwrap();
     fs::write(made.path("vault.hdr.1"), &old).unwrap();
-    assert_eq!(made.open().notices(), [Notice::HeaderPutBack], "the mark has seen a newer one");
+    assert_eq!(made.open().notices(), [Notice::HeaderIsOlder], "the mark has seen a newer one");
 }
 
 #[test]
