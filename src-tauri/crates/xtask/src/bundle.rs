@@ -102,23 +102,51 @@ fn starts(name: &str) -> Result<(), step::Broken> {
     command.env("HOME", &home).env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME").env_remove("XDG_CACHE_HOME");
     let mut app = command.spawn().map_err(|why| format!("{program} could not be started: {why}."))?;
     let shown = window_shows(&screen, &mut app);
+    if let Ok(Shown { after, resident_kb }) = &shown {
+        println!(
+            "The unlock window showed {} ms after the start; the program keeps {} MB then.",
+            after.as_millis(),
+            resident_kb / 1024
+        );
+        println!("{program} is {} MB, {command_line} {} MB.", megabytes(program), megabytes(command_line));
+    }
     // Without its display the app ends, and the bus session after it.
     drop(screen);
     app.wait().map_err(|why| format!("{program} could not be waited for: {why}."))?;
-    shown.map_err(step::Broken::from)
+    shown.map(drop).map_err(step::Broken::from)
 }
 
-fn window_shows(screen: &Display, app: &mut Child) -> Result<(), String> {
+fn megabytes(file: &str) -> u64 {
+    std::fs::metadata(file).map_or(0, |about| about.len() / 1_000_000)
+}
+
+/// What was seen of a start. No measure on a busy machine, and nothing is asserted of it.
+struct Shown {
+    after: Duration,
+    resident_kb: u64,
+}
+
+fn window_shows(screen: &Display, app: &mut Child) -> Result<Shown, String> {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if let Ok(Some(status)) = app.try_wait() {
             return Err(format!("The installed program ended with {status} before its window showed."));
         }
         let asked = screen.command(Path::new("/"), "xdotool", &["search", "--onlyvisible", "--name", "Doorstep"]);
-        if step::answer(asked).is_some_and(|windows| !windows.is_empty()) {
-            return Ok(());
+        if let Some(window) = step::answer(asked).and_then(|windows| windows.lines().next().map(str::to_owned)) {
+            let after = start.elapsed();
+            std::thread::sleep(Duration::from_secs(2)); // until it has drawn its page
+            return Ok(Shown { after, resident_kb: resident_kb(screen, &window) });
         }
-        std::thread::sleep(Duration::from_millis(300));
+        std::thread::sleep(Duration::from_millis(20));
     }
     Err(format!("No window of the installed program showed within {} s.", PATIENCE.as_secs()))
+}
+
+/// How much memory the program behind a window keeps, its pages' own processes aside.
+fn resident_kb(screen: &Display, window: &str) -> u64 {
+    let pid = step::answer(screen.command(Path::new("/"), "xdotool", &["getwindowpid", window])).unwrap_or_default();
+    let status = std::fs::read_to_string(format!("/proc/{}/status", pid.trim())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.split_whitespace().next().and_then(|kb| kb.parse().ok()).unwrap_or_default()
 }
