@@ -1,12 +1,15 @@
 //! Families, items and stock from a spreadsheet: looked at first, then all of it or nothing.
 
+use std::fs::File;
+use std::io::Read;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use doorstep_core::error::{AppError, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
+use doorstep_exchange::decode::MAX_BYTES;
 use doorstep_exchange::problems::Problem;
 use doorstep_exchange::{
     Answers, ImportPlan, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing, rejected_rows,
@@ -72,9 +75,16 @@ impl From<What> for Kind {
     }
 }
 
+/// A byte more than a table may have is enough to refuse it: nobody's memory is filled with the rest.
+fn read_no_more_than_needed(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Looks at a file or brings it in. With a question open nothing comes in.
 pub fn import(session: &mut Session, asked: &Import) -> Told {
-    let bytes = std::fs::read(&asked.file).map_err(|_| Refusal::coded("file-unreadable", "file"))?;
+    let bytes = read_no_more_than_needed(&asked.file).map_err(|_| Refusal::coded("file-unreadable", "file"))?;
     let file = ReadFile::open(&bytes, &mut |_| ControlFlow::Continue(())).map_err(AppError::from)?;
     let kind = Kind::from(asked.kind);
     let (first, _) = look(session, &file, kind, None, &Answers::default())?;
