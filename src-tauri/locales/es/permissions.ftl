@@ -52,9 +52,9 @@ permission-take-message = Tomar un recado para un colega
 
 permission-today = Ver lo que toca hoy
 permission-visit = Abrir una visita
-permission-brief = Leer, imprimir o guardar el resumen
-permission-brief-pages = Leer, imprimir o guardar el resumen
-permission-save-brief-pdf = Leer, imprimir o guardar el resumen
+permission-brief = Leer, imprimir o guardar la guía
+permission-brief-pages = Leer, imprimir o guardar la guía
+permission-save-brief-pdf = Leer, imprimir o guardar la guía
 permission-save-jot = Apuntar durante una visita
 permission-plan-visit = Planear una visita
 permission-change-visit = Mover una visita o cambiar cómo se hace

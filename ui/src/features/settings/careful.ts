@@ -26,7 +26,10 @@ async function plain(language: Lang): Promise<Map<string, string>> {
   for (const text of texts) {
     // A message with choices or a continued line is shown as it is written: the checker sees every form of it.
     for (const [, id, first, more] of text.matchAll(/^([a-z][\w-]*) =[ ]*(.*)((?:\n[ ]+(?!\.).*)*)/gm)) {
-      if (id && careful.test(id)) found.set(id, [first, ...(more ?? '').split('\n').map((line) => line.trim())].filter(Boolean).join(' '));
+      if (!id || !careful.test(id)) continue;
+      const whole = [first, ...(more ?? '').split('\n').map((line) => line.trim())].filter(Boolean).join(' ');
+      // What a name or a number will stand for is a gap to whoever reads it.
+      found.set(id, whole.replace(/\{ \$[\w-]+ \}/g, '[…]'));
     }
   }
   return found;
