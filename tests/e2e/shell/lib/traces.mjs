@@ -8,7 +8,9 @@ const forms = (word) => {
   const base64 = Buffer.from(word).toString('base64');
   // Wherever the word begins in what was encoded, its middle looks the same.
   const shifted = [1, 2].map((by) => Buffer.from(' '.repeat(by) + word).toString('base64').slice(4, -4));
-  return [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(base64.slice(0, -4)), ...shifted.map((one) => Buffer.from(one))];
+  // What is left of a short word could stand anywhere.
+  const encoded = [base64.slice(0, -4), ...shifted].filter((one) => one.length >= 8);
+  return [Buffer.from(word), Buffer.from(word, 'utf16le'), ...encoded.map((one) => Buffer.from(one))];
 };
 
 /** @param {Buffer} bytes @param {string[]} words @returns {string[]} */
