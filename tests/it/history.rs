@@ -32,7 +32,8 @@ fn enrol(session: &mut Session, name: &str) -> FamilyId {
     families::enrol_family(session, request).expect("a family joins").id
 }
 
-fn edit(session: &mut Session, family: FamilyId, change: impl FnOnce(&mut EditFamily)) {
+/// Changes what the family's page says now.
+pub fn edit(session: &mut Session, family: FamilyId, change: impl FnOnce(&mut EditFamily)) {
     let page = families::family_page(session, FamilyRequest { id: family }).expect("the page");
     let mut request = EditFamily {
         op_id: OpId::fresh(),

@@ -22,6 +22,8 @@ use doorstep_exchange::{Kind, read_existing};
 use doorstep_testkit::{LEAD, TestVault, add_colleague, dump, lock};
 use doorstep_words::render_brief;
 
+use crate::history::edit;
+
 /// Words that must be found nowhere: the other parent's surname and number, and what was reported.
 const SECRETS: [&str; 5] = ["Quillfeather", "555-0199", "5550199", "Bramblewick", "CPS-77"];
 
@@ -236,24 +238,7 @@ fn wraps_follow_the_visitors_of_a_family() {
         add_colleague(&mut session, "Rob Kell", Some(Role::Visitor)),
     );
     let family = enrol(&mut session, vec![ana]);
-    let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
-    let request = families::EditFamily {
-        op_id: OpId::fresh(),
-        id: family,
-        name: page.name,
-        reference: page.reference,
-        languages: page.languages,
-        interpreter: page.interpreter,
-        place: page.place,
-        town: page.town,
-        postcode: page.postcode,
-        diet: page.diet,
-        kit_choice: page.kit_choice,
-        kit_choice_words: page.kit_choice_words,
-        visitors: vec![rob],
-        lead: Some(rob),
-    };
-    families::edit_family(&mut session, request).expect("the caseload changes hands");
+    edit(&mut session, family, |request| (request.visitors, request.lead) = (vec![rob], Some(rob)));
     lock(session);
     let session = vault.unlock_as("Rob Kell");
     assert_eq!(open(&session, family), Ok((1, 0)), "the new visitor opens what was sealed before");
