@@ -26,6 +26,7 @@ pub fn run(arguments: &[&str]) {
         ["backup", vault] => back_up(Path::new(vault)),
         ["copy", vault, to] => copy(Path::new(vault), Path::new(to)),
         ["power", work, vault] => crate::power::child(work, Path::new(vault)),
+        ["read", table] => crate::hostile::read(Path::new(table)),
         ["restore", file, into] => restore(Path::new(file), Path::new(into)),
         _ => panic!("the harness asks for nothing else"),
     }

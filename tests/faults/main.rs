@@ -8,13 +8,18 @@
 
 mod chance;
 mod child;
+mod clock;
 mod flips;
 mod full;
+mod guess;
+mod hostile;
 mod kill;
+mod old;
 mod pair;
 mod power;
 mod row;
 mod steps;
+mod words;
 mod world;
 
 use std::process::ExitCode;
@@ -52,7 +57,11 @@ const ROWS: &[Row] = &[
         many: 4_000,
         run: flips::run,
     },
+    Row { name: "guess", says: "a passphrase is guessed, by hand", few: 20, many: 1_000, run: guess::run },
+    Row { name: "hostile", says: "tables made to harm whoever opens them", few: 12, many: 120, run: hostile::run },
+    Row { name: "words", says: "all is lost but a paper and a stick", few: 6, many: 60, run: words::run },
     Row { name: "pair", says: "two programs at once on one vault", few: 4, many: 50, run: pair::run },
+    Row { name: "clock", says: "the clock is years off, or an hour", few: 20, many: 500, run: clock::run },
 ];
 
 fn main() -> ExitCode {

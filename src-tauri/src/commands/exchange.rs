@@ -6,9 +6,10 @@ use doorstep_core::changed::Changed;
 use doorstep_core::error::{AppError, Code, Outcome};
 use doorstep_core::ids::OpId;
 use doorstep_core::session::Session;
+use doorstep_exchange::decode::LooksLike;
 use doorstep_exchange::{
-    Answers, ImportPlan, Imported, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file, read_existing,
-    rejected_rows,
+    Answers, ImportPlan, ImportRefused, Imported, Kind, Mapping, PlanRequest, Preview, ReadFile, commit, plan_file,
+    read_existing, rejected_rows,
 };
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
@@ -104,7 +105,9 @@ pub async fn import_load(desk: State<'_, Desk>, request: ImportLoad) -> Result<I
 
 fn from_base64(text: &str) -> Outcome<Vec<u8>> {
     use base64::Engine;
-    base64::engine::general_purpose::STANDARD.decode(text).map_err(|_| AppError::new(Code::Unexpected))
+    base64::engine::general_purpose::STANDARD
+        .decode(text)
+        .map_err(|_| ImportRefused::NoTable { looks_like: LooksLike::Binary }.into())
 }
 
 /// Goes on until somebody cancels or locks.

@@ -2,7 +2,7 @@
 //! was not flushed is lost, or torn, or there after all, and the vault is opened from what the disk holds.
 
 mod disk;
-mod old;
+
 mod trace;
 
 use std::path::Path;
@@ -18,6 +18,7 @@ use doorstep_vault::{FolderState, Passphrase, Reason, RestoreKey, RestoreSource,
 
 use crate::chance::Chance;
 use crate::child::say;
+use crate::old;
 use crate::row::Counted;
 use crate::world::{enter, made, save, sound};
 use disk::Disk;

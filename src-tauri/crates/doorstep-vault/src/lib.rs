@@ -18,6 +18,8 @@
 //! authenticated header before a database is called damaged; nothing is deleted, overwritten or made
 //! anew on an error path; a protection that is not in force means that nothing opens.
 
+#[cfg(feature = "any-bytes")]
+pub mod any_bytes;
 #[cfg(test)]
 mod attacks;
 mod backup;

@@ -19,12 +19,12 @@ use crate::{
 };
 
 pub(crate) const NAME: &str = "vault.mark";
-const SECTOR: usize = 512;
+pub(crate) const SECTOR: usize = 512;
 const BODY: usize = SECTOR - 32;
 const BEGAN_ANEW: usize = 40;
-const LONGEST_WAIT: u32 = 30;
+pub(crate) const LONGEST_WAIT: u32 = 30;
 
-type Sector = [u8; SECTOR];
+pub(crate) type Sector = [u8; SECTOR];
 
 /// The open mark file.
 pub(crate) struct MarkFile {
@@ -197,6 +197,14 @@ impl Throttle {
         sector[BODY..].copy_from_slice(checksum.as_bytes());
         sector
     }
+}
+
+/// The wait that a throttle sector asks for, if it is one.
+#[cfg(feature = "any-bytes")]
+pub(crate) fn wait_of(sector: &Sector) -> Option<u32> {
+    let throttle = Throttle::read(sector)?;
+    assert_eq!(Throttle::read(&throttle.sector()), Some(throttle), "written down it is read as it was");
+    Some(throttle.wait_seconds())
 }
 
 fn number(body: &[u8], at: usize) -> u64 {

@@ -11,6 +11,7 @@ mod bundle;
 mod display;
 mod faults;
 mod frontend;
+mod fuzz;
 mod machine;
 mod place;
 mod run;
@@ -28,7 +29,8 @@ cargo xtask shots                   a picture of every screen, light and dark, i
 cargo xtask lock-times              how long a cover, a lock and a safe exit take in the real window
 cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)
 cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme
-cargo xtask faults [all|ROW [N]]    kills, torn writes, a full disk, flipped bits, two programs at once";
+cargo xtask faults [all|ROW [N]]    what an accident or an enemy does: kills, power cuts, full disks, flipped bits, guesses
+cargo xtask fuzz [TARGET [SECONDS]] bytes that no reader may fall over, looked for with cargo-fuzz (nightly)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["bundle", rest @ ..] => bundle::bundle(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["faults", rest @ ..] => faults::faults(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

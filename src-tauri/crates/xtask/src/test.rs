@@ -140,14 +140,33 @@ fn browser() -> Outcome {
 
 fn shell() -> Outcome {
     frontend::install(&place::e2e())?;
-    let app = automation_build()?;
+    let builds = window_builds()?;
+    let screen = display::Display::start()?;
+    step::run(in_window(&screen, &builds, test_files("shell")?))
+}
+
+/// The app twice: as a driver can drive it, and as it ships.
+pub struct WindowBuilds {
+    driven: PathBuf,
+    plain: PathBuf,
+}
+
+/// Builds both.
+///
+/// # Errors
+/// A sentence if one does not build.
+pub fn window_builds() -> Result<WindowBuilds, step::Broken> {
+    let driven = automation_build()?;
     // As it ships: nobody can drive it but by its keyboard.
     step::run(step::cargo(&["build", "--locked", "-p", "doorstep"]))?;
-    let plain = place::built("doorstep");
-    let screen = display::Display::start()?;
+    Ok(WindowBuilds { driven, plain: place::built("doorstep") })
+}
+
+/// Test files run through the real window on a virtual screen.
+pub fn in_window(screen: &display::Display, builds: &WindowBuilds, files: Vec<PathBuf>) -> std::process::Command {
     let mut command = screen.command(&place::e2e(), "node", &node_test());
-    command.args(test_files("shell")?).env("DOORSTEP_APP", app).env("DOORSTEP_PLAIN", plain);
-    step::run(command)
+    command.args(files).env("DOORSTEP_APP", &builds.driven).env("DOORSTEP_PLAIN", &builds.plain);
+    command
 }
 
 /// The app as a driver can drive it, kept away from where the shipping one stands.

@@ -24,6 +24,7 @@ pub(crate) use erase::{contents_of, erase_files, erase_rows};
 pub use kind::{Kind, SMALL};
 pub use list_attachments::{AttachmentView, list_attachments};
 pub use open_attachment::{OpenAttachment, SaveAttachment, note_saved, open_attachment};
+pub use photo::without_traces;
 pub use remove_attachment::{RemoveAttachment, remove_attachment};
 
 use doorstep_vault::BlobError;

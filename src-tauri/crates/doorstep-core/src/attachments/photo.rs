@@ -13,7 +13,7 @@ use crate::error::{AppError, Outcome};
 ///
 /// # Errors
 /// `attachment-unreadable` for a photo that is cut off or no photo inside.
-pub(super) fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
+pub fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
     let bytes = Bytes::from(bytes);
     let cleaned = match kind {
         Kind::Jpeg => jpeg(bytes),
@@ -27,11 +27,9 @@ pub(super) fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
 fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
     let mut photo = Jpeg::from_bytes(bytes).ok()?;
     photo.dimensions()?;
-    let up = photo.exif().as_deref().and_then(orientation);
+    let up = up(&photo);
     photo.segments_mut().retain(is_picture);
-    if let Some(up) = up {
-        photo.set_exif(Some(only_orientation(up)));
-    }
+    photo.set_exif(up);
     let mut whole = photo.encoder().bytes().to_vec();
     // A phone puts a second picture, or a film, behind the first one's end.
     let end = end_of_picture(&whole)?;
@@ -39,10 +37,14 @@ fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
     Some(whole)
 }
 
-/// Tables, frames and scans are the picture; of what programs add, JFIF, the colour profile and Adobe's colour transform.
+/// Tables, frames and scans are the picture; of what programs add, JFIF without its small picture (which may show what
+/// was cut away), the colour profile and Adobe's colour transform.
 fn is_picture(segment: &JpegSegment) -> bool {
     match segment.marker() {
-        markers::APP0 | markers::APP14 => true,
+        markers::APP0 => {
+            matches!(segment.contents().as_ref(), [b'J', b'F', b'I', b'F', 0, .., 0, 0] if segment.contents().len() == 14)
+        }
+        markers::APP14 => segment.contents().starts_with(b"Adobe"),
         markers::APP2 => segment.contents().starts_with(b"ICC_PROFILE\0"),
         markers::APP1 | markers::COM => false,
         marker => !(markers::APP3..=markers::APP15).contains(&marker),
@@ -65,22 +67,37 @@ fn end_of_picture(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// PNG keeps such things in chunks of their own.
+/// What of a PNG is the picture, its colours and its movement. Everything else is notes, some of them of kinds that
+/// nobody has listed.
+const PNG_PICTURE: [[u8; 4]; 17] = [
+    *b"IHDR", *b"PLTE", *b"IDAT", *b"IEND", *b"tRNS", *b"cHRM", *b"gAMA", *b"iCCP", *b"sBIT", *b"sRGB", *b"cICP",
+    *b"bKGD", *b"pHYs", *b"hIST", *b"acTL", *b"fcTL", *b"fdAT",
+];
+
 fn png(bytes: Bytes) -> Option<Vec<u8>> {
     let mut picture = Png::from_bytes(bytes).ok()?;
     picture.dimensions()?;
-    for kind in [*b"eXIf", *b"tEXt", *b"iTXt", *b"zTXt", *b"tIME"] {
-        picture.remove_chunks_by_type(kind);
-    }
+    let up = up(&picture);
+    picture.chunks_mut().retain(|chunk| PNG_PICTURE.contains(&chunk.kind()));
+    picture.set_exif(up);
     Some(picture.encoder().bytes().to_vec())
 }
+
+/// The same for WebP.
+const WEBP_PICTURE: [[u8; 4]; 7] = [*b"VP8 ", *b"VP8L", *b"VP8X", *b"ALPH", *b"ANIM", *b"ANMF", *b"ICCP"];
 
 fn webp(bytes: Bytes) -> Option<Vec<u8>> {
     let mut picture = WebP::from_bytes(bytes).ok()?;
     picture.dimensions()?;
-    picture.set_exif(None);
-    picture.remove_chunks_by_id(*b"XMP ");
+    let up = up(&picture);
+    picture.chunks_mut().retain(|chunk| WEBP_PICTURE.contains(&chunk.id()));
+    picture.set_exif(up); // and says anew, in the first chunk, what follows
     Some(picture.encoder().bytes().to_vec())
+}
+
+/// An EXIF block that says which way is up, if the photo's own one says so.
+fn up(photo: &impl ImageEXIF) -> Option<Bytes> {
+    photo.exif().as_deref().and_then(orientation).map(only_orientation)
 }
 
 /// Which way is up, 1 to 8, from the first directory of an EXIF block.

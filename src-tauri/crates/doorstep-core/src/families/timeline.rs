@@ -79,7 +79,7 @@ pub fn timeline(session: &Session, request: &TimelineRequest) -> Outcome<Timelin
     let skip = request.skip;
     session.permit_for("timeline", request.family)?;
     let mut query = session.db().prepare_cached(LINES)?;
-    let rows = query.query_map((request.family, skip + PAGE + 1, skip), |row| line(session, row))?;
+    let rows = query.query_map((request.family, skip.saturating_add(PAGE + 1), skip), |row| line(session, row))?;
     let mut lines: Vec<TimelineLine> = rows.collect::<Result<_, _>>()?;
     let more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);

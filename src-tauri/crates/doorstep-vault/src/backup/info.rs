@@ -81,7 +81,10 @@ pub(crate) fn write(info: &BackupInfo) -> Vec<u8> {
 
 /// Reads it again. `None` if it is missing or damaged.
 pub(crate) fn read(backup: &std::path::Path) -> Option<BackupInfo> {
-    let bytes = files::read_up_to(&backup.join(NAME), LARGEST).ok()?;
+    read_bytes(&files::read_up_to(&backup.join(NAME), LARGEST).ok()?)
+}
+
+pub(crate) fn read_bytes(bytes: &[u8]) -> Option<BackupInfo> {
     let (text, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
     if blake3::hash(text).as_bytes() != checksum {
         return None;

@@ -27,6 +27,8 @@ pub use make::{BackupWriter, UnverifiedBackup};
 pub(crate) use attachments::{
     FOLDER as ATTACHMENTS, bring as bring_attachments, files_in, sync_all as sync_attachments,
 };
+#[cfg(feature = "any-bytes")]
+pub(crate) use info::read_bytes as read_info_bytes;
 pub(crate) use info::{NAME as INFO, read as read_info, write as write_info};
 pub(crate) use staging::{Staging, sweep};
 

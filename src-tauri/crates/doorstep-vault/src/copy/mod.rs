@@ -17,6 +17,8 @@ mod write;
 pub use write::CopySeal;
 
 pub(crate) use read::SealedCopy;
+#[cfg(feature = "any-bytes")]
+pub(crate) use {head::CopyHead, read::each_file};
 
 /// A file within the copy: its name and its size. A name of no letters ends the list.
 const NO_MORE: u16 = 0;

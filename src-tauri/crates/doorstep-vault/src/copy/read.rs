@@ -52,18 +52,25 @@ impl SealedCopy {
     fn each_file(
         self,
         key: &Secret<32>,
-        mut take: impl FnMut(&str, u64, &mut dyn Read) -> io::Result<()>,
+        take: impl FnMut(&str, u64, &mut dyn Read) -> io::Result<()>,
     ) -> io::Result<()> {
-        let mut reader = ChunkReader::new(self.file, key, self.head.nonce, self.hash);
-        while let Some((name, size)) = next_entry(&mut reader)? {
-            take(&name, size, &mut reader)?;
-        }
-        // Reading on to the end proves that nothing was cut off behind the list.
-        if reader.read(&mut [0])? == 0 { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+        each_file(&mut ChunkReader::new(self.file, key, self.head.nonce, self.hash), take)
     }
 }
 
-fn next_entry(from: &mut impl Read) -> io::Result<Option<(String, u64)>> {
+/// Hands on every file of an opened copy: its name, its size, and where its bytes are read from.
+pub(crate) fn each_file(
+    from: &mut dyn Read,
+    mut take: impl FnMut(&str, u64, &mut dyn Read) -> io::Result<()>,
+) -> io::Result<()> {
+    while let Some((name, size)) = next_entry(from)? {
+        take(&name, size, from)?;
+    }
+    // Reading on to the end proves that nothing was cut off behind the list.
+    if from.read(&mut [0])? == 0 { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+fn next_entry(from: &mut dyn Read) -> io::Result<Option<(String, u64)>> {
     let mut length = [0; 2];
     from.read_exact(&mut length)?;
     let length = u16::from_be_bytes(length);

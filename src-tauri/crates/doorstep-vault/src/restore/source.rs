@@ -156,7 +156,7 @@ impl RestoreSource {
     ) -> Result<Staged, RestoreError> {
         let staging = Staging::new(into.path(), "vault.restore").map_err(FolderError::from)?;
         self.bring(staging.path(), key, stop, on)?;
-        let (header, vault_key, brings_header) = self.keys(staging.path(), here, key)?;
+        let (header, vault_key, brings_header) = self.keys(staging.path(), here, key, stop)?;
         let info = read_info(staging.path());
         let parts =
             Parts { folder: into.path().to_path_buf(), lock, staging, header, key: vault_key, brings_header, info };
@@ -179,7 +179,8 @@ impl RestoreSource {
             let copy = SealedCopy::open(&self.path)?;
             let key = match key {
                 RestoreKey::Passphrase { passphrase, .. } => {
-                    copy.head.open_with_passphrase(passphrase).ok_or(RestoreError::Wrong)?
+                    let opened = copy.head.open_with_passphrase(passphrase, stop);
+                    opened.ok_or(if stop.was_asked() { RestoreError::Cancelled } else { RestoreError::Wrong })?
                 }
                 RestoreKey::Words(typed) => {
                     copy.head.open_with_words(&words::read(typed)?).ok_or(RestoreError::OtherWords)?
@@ -203,13 +204,14 @@ impl RestoreSource {
         staging: &Path,
         here: Option<FoundHeader>,
         key: &RestoreKey<'_>,
+        stop: &Stop,
     ) -> Result<(Header, VaultKey, bool), RestoreError> {
         let found = read_header(staging)?;
         // A vault that stands here is everybody's work: only a programme lead, or the words, puts another in its place.
         let who = if here.is_some() { Who::Leads } else { Who::Anybody };
         let database = staging.join(database::NAME);
         if let Some(here) = here.clone()
-            && let Ok((header, vault_key)) = prove(here, key, who)
+            && let Ok((header, vault_key)) = prove(here, key, who, stop)
         {
             bring_under_todays_key(&database, &header, &vault_key)?;
             if database::open_read_only(&database, &vault_key, &header.vault_id).is_ok() {
@@ -219,7 +221,7 @@ impl RestoreSource {
         if let (Some(here), RestoreKey::Passphrase { .. }) = (&here, key) {
             must_not_go_back(here.unproved(), found.unproved())?;
         }
-        let (header, vault_key) = prove(found, key, who)?;
+        let (header, vault_key) = prove(found, key, who, stop)?;
         match here.and_then(|here| here.authenticated(&vault_key)) {
             Some(newer) if newer.generation >= header.generation => Ok((newer, vault_key, false)),
             _ => Ok((header, vault_key, true)),
@@ -272,9 +274,11 @@ enum Who {
 }
 
 /// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
-fn prove(found: FoundHeader, key: &RestoreKey<'_>, who: Who) -> Result<(Header, VaultKey), RestoreError> {
+fn prove(found: FoundHeader, key: &RestoreKey<'_>, who: Who, stop: &Stop) -> Result<(Header, VaultKey), RestoreError> {
     let vault_key = match key {
-        RestoreKey::Passphrase { person, passphrase } => by_passphrase(found.unproved(), *person, passphrase, who)?,
+        RestoreKey::Passphrase { person, passphrase } => {
+            by_passphrase(found.unproved(), *person, passphrase, who, stop)?
+        }
         RestoreKey::Words(typed) => {
             let opened = slots::vault_key_of_words(found.unproved(), &words::read(typed)?);
             opened.ok_or(RestoreError::OtherWords)?.2
@@ -289,9 +293,13 @@ fn by_passphrase(
     person: Option<PersonId>,
     passphrase: &Passphrase,
     who: Who,
+    stop: &Stop,
 ) -> Result<VaultKey, RestoreError> {
     let everybody = header.people.iter().filter(|slot| slot.lead || who == Who::Anybody).map(|slot| slot.id);
     for id in everybody.filter(|id| person.is_none_or(|person| person == *id)) {
+        if stop.was_asked() {
+            return Err(RestoreError::Cancelled);
+        }
         match slots::open_person(header, &id, passphrase) {
             Ok(entered) => {
                 return slots::vault_key_of_person(header, &id, &entered.keys).ok_or(RestoreError::HeaderChanged);
@@ -318,6 +326,6 @@ impl RestoreSource {
 /// # Errors
 /// [`RestoreError::Words`], [`RestoreError::OtherWords`]; damage by name.
 pub fn open_backup_with_words(backup: &Path, typed: &str) -> Result<Connection, RestoreError> {
-    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed), Who::Anybody)?;
+    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed), Who::Anybody, &Stop::default())?;
     Ok(database::open_read_only(&backup.join(database::NAME), &key, &header.vault_id)?.0)
 }
