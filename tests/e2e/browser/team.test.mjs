@@ -51,6 +51,8 @@ it('a colleague joins, and the words on the paper work once', { timeout: 120_000
   await app.appears('heading', t('team-passing'));
 
   await lock(app);
+  await app.key('ArrowDown'); // the names have the keyboard at once, and going through them leads nowhere else
+  assert.equal(await app.page.locator(':focus').getAttribute('type'), 'radio', 'one says first who is there');
   await signIn('Teresa', slip);
   await app.appears('heading', t('first-title'));
   assert.deepEqual(await app.violations(), [], 'everybody can use it');

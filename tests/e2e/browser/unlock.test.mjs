@@ -30,6 +30,7 @@ for (const language of ['en', 'es']) {
       await fits(app, 'welcome');
       await app.press('button', say('create-begin'));
       await fits(app, 'programme');
+      assert.equal(await app.page.locator(':focus').getAttribute('type'), 'text', 'whoever is asked for a name can type it');
       await app.press('button', say('continue'));
       await app.sees(say('create-programme-missing'));
       await fits(app, 'programme with a problem');

@@ -72,10 +72,15 @@ export class Keyboard extends Browser {
 
   async attach(name, path, how) {
     const field = this.find('file', name, how);
-    await this.reach(field);
-    const asked = this.page.waitForEvent('filechooser');
-    await this.page.keyboard.press('Space');
-    await (await asked).setFiles(path);
+    // On a busy machine the browser now and then opens no chooser, though the field has the focus: one presses again.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.reach(field);
+      const asked = this.page.waitForEvent('filechooser', { timeout: 5000 }).catch(() => null);
+      await this.page.keyboard.press('Space');
+      const chooser = await asked;
+      if (chooser) return chooser.setFiles(path);
+    }
+    throw new Error(`no file could be chosen in ${name}`);
   }
 
   /** The focused element shows that it is focused: an outline or a shadow that is there. */
