@@ -153,6 +153,14 @@ brief-put-off-until = can wait · look again { $date }
 
 brief-prompt-source = Source: { $seed }
 brief-prompt-source-buy = Source: { $seed } · needs something bought
+brief-source-A = Harvard Center on the Developing Child
+    .title = Building Responsive Relationships Remotely
+brief-source-B = Harvard Usable Knowledge
+    .title = Why Relationships Really Matter in our Earliest Years
+brief-source-C = Home Visitor’s Online Handbook
+    .title = A Secure Parent-Child Relationship
+brief-source-D = PSCP, tips for video
+    .title = Top tips for building and maintaining relationships via video communication platforms
 brief-kit = { $kit }: { $state }
 brief-kit-moment = For this moment: { $words }
 brief-kit-heard = What they said about it

@@ -27,7 +27,6 @@ grid-before = The month before
 grid-after = The month after
 safe-contact = Safe contact
 safe-contact-mark = Safe contact: read first
-language-names = English, Spanish, Vietnamese, Arabic, Haitian Creole, Igbo, Portuguese, Somali
 
 ### Today
 
@@ -50,8 +49,8 @@ follow-pack-do = Pack
 follow-carry = With you
 follow-carry-do = See the kit
 review-waiting = { $n ->
-    [one] { $n } line from an import waits for somebody to decide.
-   *[other] { $n } lines from an import wait for somebody to decide.
+    [one] { $n } cell from an import waits for somebody to decide.
+   *[other] { $n } cells from an import wait for somebody to decide.
 }
 review-go = Look at it
 
@@ -214,8 +213,8 @@ family-kits = Kits on their way
 family-kits-board = See the kit board
 family-kits-none = Nothing is on its way.
 family-review = { $n ->
-    [one] { $n } imported line about this family waits for somebody to decide.
-   *[other] { $n } imported lines about this family wait for somebody to decide.
+    [one] { $n } imported cell about this family waits for somebody to decide.
+   *[other] { $n } imported cells about this family wait for somebody to decide.
 }
 kit-choice-yes = They like to get kits
 kit-choice-ask = Ask each time
@@ -244,6 +243,7 @@ enrol-child-add = Add a child
 enrol-child-n = Child { $n }
 enrol-child-away = Remove child { $n }
 enrol-save = Enrol the family
+enrol-safe = If a call, a letter or a visit could put somebody in danger: their page, which opens next, offers “Add a safe-contact rule…”.
 enrol-back = Back to the people
 enrol-done = { $family } enrolled
 place-title = Where do they live?
@@ -333,6 +333,8 @@ voicemail-allowed = a message is fine
 ### Safe contact
 
 safe-set = Set a safe-contact rule
+safe-add = Add a safe-contact rule…
+safe-add-why = Could a call, a letter or a visit put somebody in danger? Say what is safe, and every page of this family shows it.
 safe-change = Change the safe-contact rule
 safe-lead = Only what stands here counts as safe. It is shown on top of every page of this family. Ask them each time.
 safe-ways = Ways that are safe
@@ -677,21 +679,21 @@ place-saved = { $place } added
 ### What waits for review
 
 review-title = To file
-review-lead = These lines came in with a list and may be about somebody’s safety. They are kept nowhere else until a person decides.
+review-lead = These cells came in with a list. They may be about somebody’s safety, or stand beside something that is. They are kept nowhere else until a person decides.
 review-left = { $n ->
-    [one] { $n } line to decide
-   *[other] { $n } lines to decide
+    [one] { $n } cell to decide
+   *[other] { $n } cells to decide
 }
 review-none = Nothing waits
-review-none-text = Every line that was imported has found its place.
+review-none-text = Every cell that waited has found its place.
 review-line = { $family }, row { $row }
 review-where = row { $row }, column “{ $column }”
-review-is-rule = This looks like a rule about how to contact them.
-review-is-address = This looks like an address that must be kept back.
-review-rule-keeps = Put into the rule what everybody who meets them must know. The line itself stays with their sealed facts.
+review-is-rule = This cell, or one beside it in the same row, may say how they can be reached safely.
+review-is-address = This cell, or one beside it in the same row, may hold an address that must be kept back.
+review-rule-keeps = Put into the rule what everybody who meets them must know. The words of the cell stay with their sealed facts.
 review-as-rule = Make it a safe-contact rule
 review-as-sealed = Seal it
-review-as-nothing = It is nothing of the kind
+review-as-nothing = It has nothing to do with that
 review-seal = Seal it
 review-nothing = Let it go
 review-reason = Why can it go?

@@ -279,14 +279,17 @@ bring-too-large = This file is larger than 64 MB. Split it into smaller ones.
 bring-reading = Reading the file
 bring-columns-title = Does each column mean what we think?
 bring-columns-text = { $file }: { $rows ->
-    [one] { $rows } line.
-   *[other] { $rows } lines.
+    [one] { $rows } row.
+   *[other] { $rows } rows.
 } Change what is wrong, and ignore what you do not need.
 bring-head-column = Column in the file
 bring-head-examples = Examples
 bring-head-target = Comes in as
 bring-column = Column { $n }
-bring-filled = { $n } filled
+bring-filled = { $n ->
+    [one] { $n } cell filled
+   *[other] { $n } cells filled
+}
 bring-target-of = { $column } comes in as
 bring-guess = a guess
 bring-ignored = { $n ->
@@ -367,6 +370,10 @@ bring-place-new = Another place
 bring-place-use = Use this place
 bring-check-title = This will happen
 bring-check-text = Nothing has been changed yet. All of it comes in together, or nothing does.
+bring-header-row = { $n ->
+    [1] The first row holds the names of the columns.
+   *[other] Row { $n } holds the names of the columns.
+}
 bring-count-add = { $n ->
     [one] row comes in
    *[other] rows come in
@@ -384,29 +391,33 @@ bring-count-rejected = { $n ->
    *[other] rows cannot come in
 }
 bring-count-out = { $n ->
-    [one] line is left out
-   *[other] lines are left out
+    [one] row is left out
+   *[other] rows are left out
 }
 bring-stray = { $n ->
     [one] An order about safety belongs to no family
    *[other] { $n } orders about safety belong to no family
 }
-bring-stray-text = They stand in a title or a footer and belong to no family yet. They come in too, and wait in the list to file until you say whose they are.
+bring-stray-text = They stand in a title or a footer and belong to no family yet. They come in too, and wait under “To file” until you say whose they are.
 bring-review-ahead = { $n ->
-    [one] { $n } cell is about somebody’s safety
-   *[other] { $n } cells are about somebody’s safety
+    [one] { $n } cell waits, because somebody’s safety may hang on it
+   *[other] { $n } cells wait, because somebody’s safety may hang on them
 }
-bring-review-ahead-text = They do not go into notes or search. They wait in a list until you file each one as a rule or as a sealed fact.
-bring-repair-answer = Mended by an answer
-bring-repair-mapping = Mended by another column
+bring-review-ahead-text = Some say how a family may be reached, or hide an address. Others only stand in the same row: a number, a note, a visitor’s name we do not know. None of them goes into notes or search. They wait under “To file” until you decide about each one.
+bring-repair-answer = Answer a question to mend this
+bring-repair-mapping = Choose another column to mend this
 bring-repair-duplicate = Maybe here already
-bring-repair-fix = Mended here, cell by cell
+bring-repair-fix = Type here what the cell should say
 bring-repair-later = Good to know, for later
 bring-to-questions = Go to the questions
 bring-to-columns = Go to the columns
 bring-show-rows = { $n ->
     [one] Show the row
    *[other] Show the { $n } rows
+}
+bring-show-cells = { $n ->
+    [one] Show the cell
+   *[other] Show the { $n } cells
 }
 bring-row = Row { $n }
 bring-fix-label = Row { $n }, { $column }: what it should say
@@ -418,8 +429,8 @@ bring-duplicate-same = The same: add what is new
 bring-duplicate-add = Somebody or something else: add it
 bring-duplicate-skip = Leave this row out
 bring-left-out-title = { $n ->
-    [one] { $n } line that is no record
-   *[other] { $n } lines that are no records
+    [one] Show the row that is left out, and why
+   *[other] Show the { $n } rows that are left out, and why
 }
 bring-first-rows = The first rows as they will come in
 bring-head-row = Row
@@ -456,10 +467,10 @@ bring-see-families = See the families
 bring-see-items = See the shelf
 bring-see-stock = See the shelf
 bring-review = { $n ->
-    [one] { $n } line waits for you to file it
-   *[other] { $n } lines wait for you to file them
+    [one] { $n } cell waits for you to file it
+   *[other] { $n } cells wait for you to file them
 }
-bring-review-text = They are about safe contact or a hidden address. Until you file them, nobody finds them in notes or search.
+bring-review-text = They are about safe contact or a hidden address, or stand beside such a cell. Until you file them, nobody finds them in notes or search.
 bring-review-open = File them now
 bring-rejected = { $n ->
     [one] { $n } row did not come in

@@ -153,6 +153,14 @@ brief-put-off-until = puede esperar · mirar otra vez el { $date }
 
 brief-prompt-source = Fuente: { $seed }
 brief-prompt-source-buy = Fuente: { $seed } · hay que comprar algo
+brief-source-A = Harvard Center on the Developing Child
+    .title = Building Responsive Relationships Remotely
+brief-source-B = Harvard Usable Knowledge
+    .title = Why Relationships Really Matter in our Earliest Years
+brief-source-C = Home Visitor’s Online Handbook
+    .title = A Secure Parent-Child Relationship
+brief-source-D = PSCP, consejos para video
+    .title = Top tips for building and maintaining relationships via video communication platforms
 brief-kit = { $kit }: { $state }
 brief-kit-moment = Para este momento: { $words }
 brief-kit-heard = Lo que dijeron de él

@@ -27,7 +27,6 @@ grid-before = El mes anterior
 grid-after = El mes siguiente
 safe-contact = Contacto seguro
 safe-contact-mark = Contacto seguro: lea primero
-language-names = Español, Inglés, Vietnamita, Árabe, Criollo haitiano, Igbo, Portugués, Somalí
 
 ### Hoy
 
@@ -50,8 +49,8 @@ follow-pack-do = Preparar
 follow-carry = Con usted
 follow-carry-do = Ver el kit
 review-waiting = { $n ->
-    [one] { $n } línea importada espera que alguien decida.
-   *[other] { $n } líneas importadas esperan que alguien decida.
+    [one] { $n } celda importada espera que alguien decida.
+   *[other] { $n } celdas importadas esperan que alguien decida.
 }
 review-go = Verla
 
@@ -214,8 +213,8 @@ family-kits = Kits en camino
 family-kits-board = Ver el tablero de kits
 family-kits-none = No hay nada en camino.
 family-review = { $n ->
-    [one] { $n } línea importada sobre esta familia espera que alguien decida.
-   *[other] { $n } líneas importadas sobre esta familia esperan que alguien decida.
+    [one] { $n } celda importada sobre esta familia espera que alguien decida.
+   *[other] { $n } celdas importadas sobre esta familia esperan que alguien decida.
 }
 kit-choice-yes = Les gusta recibir kits
 kit-choice-ask = Preguntar cada vez
@@ -244,6 +243,7 @@ enrol-child-add = Agregar una niña o un niño
 enrol-child-n = Niña o niño { $n }
 enrol-child-away = Quitar la niña o el niño { $n }
 enrol-save = Inscribir a la familia
+enrol-safe = Si una llamada, una carta o una visita podría poner a alguien en peligro: su página, que se abre después, ofrece «Agregar una regla de contacto seguro…».
 enrol-back = Volver a las personas
 enrol-done = { $family }: inscrita
 place-title = ¿Dónde viven?
@@ -333,6 +333,8 @@ voicemail-allowed = se puede dejar mensaje
 ### Contacto seguro
 
 safe-set = Poner una regla de contacto seguro
+safe-add = Agregar una regla de contacto seguro…
+safe-add-why = ¿Una llamada, una carta o una visita podría poner a alguien en peligro? Diga qué es seguro, y cada página de esta familia lo muestra.
 safe-change = Cambiar la regla de contacto seguro
 safe-lead = Solo lo que está aquí cuenta como seguro. Aparece arriba en cada página de esta familia. Pregunte cada vez.
 safe-ways = Formas seguras
@@ -677,21 +679,21 @@ place-saved = { $place }: agregado
 ### Lo que espera una decisión
 
 review-title = Por archivar
-review-lead = Estas líneas llegaron con una lista y pueden tocar la seguridad de alguien. No se guardan en ningún otro lugar hasta que una persona decida.
+review-lead = Estas celdas llegaron con una lista. Pueden tocar la seguridad de alguien, o están al lado de algo que la toca. No se guardan en ningún otro lugar hasta que una persona decida.
 review-left = { $n ->
-    [one] { $n } línea por decidir
-   *[other] { $n } líneas por decidir
+    [one] { $n } celda por decidir
+   *[other] { $n } celdas por decidir
 }
 review-none = No hay nada en espera
-review-none-text = Cada línea importada encontró su lugar.
+review-none-text = Cada celda que esperaba encontró su lugar.
 review-line = { $family }, fila { $row }
 review-where = fila { $row }, columna «{ $column }»
-review-is-rule = Parece una regla sobre cómo comunicarse con ellos.
-review-is-address = Parece una dirección que se debe reservar.
-review-rule-keeps = Ponga en la regla lo que deben saber todos los que se encuentran con la familia. La línea misma queda entre sus datos sellados.
+review-is-rule = Esta celda, u otra de la misma fila, puede decir cómo contactarlos con seguridad.
+review-is-address = Esta celda, u otra de la misma fila, puede tener una dirección que se debe reservar.
+review-rule-keeps = Ponga en la regla lo que deben saber todos los que se encuentran con la familia. Las palabras de la celda quedan entre sus datos sellados.
 review-as-rule = Hacerla regla de contacto seguro
 review-as-sealed = Sellarla
-review-as-nothing = No es nada de eso
+review-as-nothing = No tiene que ver con eso
 review-seal = Sellarla
 review-nothing = Dejarla ir
 review-reason = ¿Por qué se puede dejar ir?

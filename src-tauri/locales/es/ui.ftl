@@ -279,14 +279,17 @@ bring-too-large = Este archivo pesa más de 64 MB. Divídalo en otros más peque
 bring-reading = Leyendo el archivo
 bring-columns-title = ¿Cada columna es lo que creemos?
 bring-columns-text = { $file }: { $rows ->
-    [one] { $rows } línea.
-   *[other] { $rows } líneas.
+    [one] { $rows } fila.
+   *[other] { $rows } filas.
 } Cambie lo que esté mal y deje fuera lo que no necesite.
 bring-head-column = Columna del archivo
 bring-head-examples = Ejemplos
 bring-head-target = Entra como
 bring-column = Columna { $n }
-bring-filled = { $n } con texto
+bring-filled = { $n ->
+    [one] { $n } celda con texto
+   *[other] { $n } celdas con texto
+}
 bring-target-of = { $column } entra como
 bring-guess = suposición
 bring-ignored = { $n ->
@@ -367,6 +370,10 @@ bring-place-new = Otro lugar
 bring-place-use = Usar este lugar
 bring-check-title = Esto va a pasar
 bring-check-text = Todavía no ha cambiado nada. Entra todo junto o no entra nada.
+bring-header-row = { $n ->
+    [1] La primera fila tiene los nombres de las columnas.
+   *[other] La fila { $n } tiene los nombres de las columnas.
+}
 bring-count-add = { $n ->
     [one] fila entra
    *[other] filas entran
@@ -384,29 +391,33 @@ bring-count-rejected = { $n ->
    *[other] filas no pueden entrar
 }
 bring-count-out = { $n ->
-    [one] línea queda fuera
-   *[other] líneas quedan fuera
+    [one] fila queda fuera
+   *[other] filas quedan fuera
 }
 bring-stray = { $n ->
     [one] Un aviso de seguridad no es de ninguna familia
    *[other] { $n } avisos de seguridad no son de ninguna familia
 }
-bring-stray-text = Están en un título o un pie de página y todavía no son de ninguna familia. También entran, y esperan en la lista por archivar hasta que usted diga de quién son.
+bring-stray-text = Están en un título o un pie de página y todavía no son de ninguna familia. También entran, y esperan en «Por archivar» hasta que usted diga de quién son.
 bring-review-ahead = { $n ->
-    [one] { $n } celda trata de la seguridad de alguien
-   *[other] { $n } celdas tratan de la seguridad de alguien
+    [one] { $n } celda espera, porque de ella puede depender la seguridad de alguien
+   *[other] { $n } celdas esperan, porque de ellas puede depender la seguridad de alguien
 }
-bring-review-ahead-text = No van a las notas ni a la búsqueda. Esperan en una lista hasta que archive cada una como regla o como dato sellado.
-bring-repair-answer = Se arregla con una respuesta
-bring-repair-mapping = Se arregla con otra columna
+bring-review-ahead-text = Unas dicen cómo se puede contactar a una familia, u ocultan una dirección. Otras solo están en la misma fila: un número, una nota, el nombre de una persona que visita y que no conocemos. Ninguna va a las notas ni a la búsqueda. Esperan en «Por archivar» hasta que usted decida sobre cada una.
+bring-repair-answer = Se arregla respondiendo a una pregunta
+bring-repair-mapping = Se arregla eligiendo otra columna
 bring-repair-duplicate = Quizá ya está aquí
-bring-repair-fix = Se arregla aquí, celda por celda
+bring-repair-fix = Escriba aquí lo que la celda debería decir
 bring-repair-later = Bueno saberlo, para después
 bring-to-questions = Ir a las preguntas
 bring-to-columns = Ir a las columnas
 bring-show-rows = { $n ->
     [one] Mostrar la fila
    *[other] Mostrar las { $n } filas
+}
+bring-show-cells = { $n ->
+    [one] Mostrar la celda
+   *[other] Mostrar las { $n } celdas
 }
 bring-row = Fila { $n }
 bring-fix-label = Fila { $n }, { $column }: qué debería decir
@@ -418,8 +429,8 @@ bring-duplicate-same = Es lo mismo: añadir lo nuevo
 bring-duplicate-add = Es otra persona o cosa: añadirla
 bring-duplicate-skip = Dejar fuera esta fila
 bring-left-out-title = { $n ->
-    [one] { $n } línea que no es un registro
-   *[other] { $n } líneas que no son registros
+    [one] Mostrar la fila que queda fuera, y por qué
+   *[other] Mostrar las { $n } filas que quedan fuera, y por qué
 }
 bring-first-rows = Las primeras filas tal como van a entrar
 bring-head-row = Fila
@@ -456,10 +467,10 @@ bring-see-families = Ver las familias
 bring-see-items = Ver el estante
 bring-see-stock = Ver el estante
 bring-review = { $n ->
-    [one] { $n } línea espera a que la archive
-   *[other] { $n } líneas esperan a que las archive
+    [one] { $n } celda espera a que la archive
+   *[other] { $n } celdas esperan a que las archive
 }
-bring-review-text = Tratan de contacto seguro o de una dirección oculta. Hasta que las archive, nadie las encuentra en las notas ni en la búsqueda.
+bring-review-text = Tratan de contacto seguro o de una dirección oculta, o están al lado de una celda así. Hasta que las archive, nadie las encuentra en las notas ni en la búsqueda.
 bring-review-open = Archivarlas ahora
 bring-rejected = { $n ->
     [one] { $n } fila no entró

@@ -20,6 +20,17 @@ export async function bringIn(app, kind, file) {
   await app.press('link', t('nav-import'), { starts: true });
   await app.appears('heading', t('bring-title'));
   if (kind !== 'families') await app.press('radio', t(`bring-kind-${kind}`), { starts: true });
+  await lookOver(app, file, kind);
+  await app.press('button', t('bring-commit', { n: 2 }).split(' 2 ')[0], { starts: true });
+  await app.appears('button', t('bring-again'));
+  await app.shot(`import-${kind}-done`);
+}
+
+/**
+ * From the choice of the file to the page that says what will happen.
+ * @param {string} file @param {string} [kind]
+ */
+export async function lookOver(app, file, kind = 'families') {
   await app.attach(t('bring-file'), file, { starts: true });
   await app.appears('heading', t('bring-columns-title'));
   await app.shot(`import-${kind}-columns`);
@@ -31,9 +42,6 @@ export async function bringIn(app, kind, file) {
   }
   await app.appears('heading', t('bring-check-title'));
   await app.shot(`import-${kind}-check`);
-  await app.press('button', t('bring-commit', { n: 2 }).split(' 2 ')[0], { starts: true });
-  await app.appears('button', t('bring-again'));
-  await app.shot(`import-${kind}-done`);
 }
 
 async function asksQuestions(app) {

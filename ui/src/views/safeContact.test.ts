@@ -36,6 +36,6 @@ it('leaves no page about a family out of the list', () => {
 
 it('draws the banner from one question only', () => {
   const users = (folder: string): string[] =>
-    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte') && read(`${folder}/${name}`).includes('<SafeContactBanner'));
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte') && /<SafeContact(Banner|Short)\b/.test(read(`${folder}/${name}`)));
   expect([...users('views'), ...users('features')], 'FamilyBanner asks the backend; nobody else draws the lines').toEqual([]);
 });

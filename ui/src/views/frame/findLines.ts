@@ -25,8 +25,8 @@ export function placeOf(hit: SearchHit): string {
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-/** What one can do by name, with its shortcut; all of it while nothing is typed. */
-export function actionsFor(text: string, does: { undo: () => void; lock: () => void; cover: () => void }): Line[] {
+/** What one can do by name, with its shortcut; all of it while nothing is typed. Without a `cover` none is offered. */
+export function actionsFor(text: string, does: { undo: () => void; lock: () => void; cover: (() => void) | null }): Line[] {
   const all: [id: string, keys: string, run: () => void, act?: string][] = [
     ['nav-today', 'Alt 1', () => go('today'), opens.today],
     ['nav-families', 'Alt 2', () => go('families'), opens.families],
@@ -45,7 +45,7 @@ export function actionsFor(text: string, does: { undo: () => void; lock: () => v
     ['kit-new', '', () => go('kit', { id: 'new' }), 'define_kit'],
     ['undo-last', 'Ctrl Z', does.undo],
     ['lock', 'Ctrl L', does.lock],
-    ['cover-now', 'Ctrl Shift L', does.cover],
+    ...(does.cover ? [['cover-now', 'Ctrl Shift L', does.cover] as [string, string, () => void]] : []),
   ];
   const words = fold(text).split(/\s+/).filter(Boolean);
   return all
