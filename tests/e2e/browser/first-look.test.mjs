@@ -41,6 +41,13 @@ describe('a first look', { timeout: 300_000 }, () => {
     await app.page.locator('dialog:modal fieldset button[aria-pressed]').first().click();
     await app.settled();
     assert.deepEqual([await box(dialog()), await box(time)], was, 'the dialog and the box below the days stand where they stood');
+    await app.press('button', t('chip-other-day'));
+    const opened = await box(time);
+    await dialog().getByRole('group', { name: t('plan-day') }).last().locator('[aria-pressed]').last().click();
+    await app.settled();
+    assert.deepEqual(await box(time), opened, 'and a day of the month moves nothing either');
+    assert.equal(await app.page.locator(':focus').getAttribute('aria-pressed'), 'true', 'the keyboard stays on the day');
+    await app.press('button', t('chip-other-day'));
   });
 
   it('keeps the buttons of a long form in sight', async () => {
