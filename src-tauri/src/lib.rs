@@ -16,6 +16,7 @@ mod libraries;
 mod log;
 mod os_lock;
 mod saving;
+mod storage;
 mod tending;
 mod vault_scheme;
 mod veil;
@@ -43,8 +44,6 @@ pub fn assemble<R: Runtime>(builder: Builder<R>, vault: Option<PathBuf>, saving:
             None => app.path().app_local_data_dir()?.join("vault"),
         };
         app.manage(Desk::start(Keeper::of(folder)));
-        #[cfg(feature = "automation")]
-        windows::wipe_webview(app.handle())?;
         windows::show_unlock(app.handle())?;
         watch::watch_idleness(app.handle().clone());
         tending::tend(app.handle().clone());
@@ -65,6 +64,7 @@ pub fn run() {
     prepare_display();
     let builder = tauri::Builder::<tauri::Wry>::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::come_forward(app)))
+        .plugin(storage::wiped()) // by the one program that runs, before its first window
         .plugin(tauri_plugin_dialog::init());
     let app = assemble(builder, named_vault(), saving()).build(context());
     match app {
@@ -95,7 +95,7 @@ fn saving() -> SaveTo {
     std::env::var_os("DOORSTEP_SAVE_TO").map_or(SaveTo::Dialog, |folder| SaveTo::Folder(folder.into()))
 }
 
-/// The vault is closed by the owner thread's end; the automation build leaves no webview data behind.
+/// The vault is closed by the owner thread's end; the webview leaves nothing behind.
 fn leave<R: Runtime>(app: &AppHandle<R>) {
     let desk = app.state::<Desk>().inner().clone();
     desk.interrupt();
@@ -106,8 +106,7 @@ fn leave<R: Runtime>(app: &AppHandle<R>) {
     if let Err(error) = closed {
         log::note("exit", &error);
     }
-    #[cfg(feature = "automation")]
-    if let Err(error) = windows::wipe_webview(app) {
+    if let Err(error) = storage::wipe(app) {
         log::note("exit", &error);
     }
 }

@@ -5,7 +5,7 @@ use tauri::image::Image;
 use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 
 use crate::desk::Desk;
-use crate::log;
+use crate::{log, storage};
 
 /// The small window.
 pub const UNLOCK: &str = "unlock";
@@ -102,10 +102,10 @@ fn exchange<'a, R: Runtime>(
         let window = WebviewWindowBuilder::new(app, show, WebviewUrl::App(page.into()))
             .inner_size(width, height)
             .min_inner_size(width.min(760.0), height.min(640.0))
-            .on_navigation(is_ours);
-        private(app, dress(window)?)?.build()?;
-        // Names only, never contents: what could not be removed is empty.
-        drop(std::fs::remove_dir_all(names_folder(app)?));
+            .on_navigation(is_ours)
+            // Other programs do not see it in their captures; a driven window is looked at by its test.
+            .content_protected(!cfg!(feature = "automation"));
+        storage::private(app, dress(window)?)?.build()?;
     }
     for old in ALL.into_iter().filter(|label| *label != show).filter_map(|label| app.get_webview_window(label)) {
         old.destroy()?;
@@ -116,70 +116,6 @@ fn exchange<'a, R: Runtime>(
 /// Nothing but the app's own pages is ever opened.
 fn is_ours(url: &tauri::Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
-}
-
-/// What ships keeps no webview storage at all, and other programs do not see the window in their captures.
-#[cfg(not(feature = "automation"))]
-fn private<'a, R: Runtime>(
-    app: &AppHandle<R>,
-    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
-) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
-    Ok(apart(app, window)?.incognito(true).content_protected(true))
-}
-
-/// WebKitGTK gives every window without storage a context of its own, and Tauri hands our pages and commands only to the
-/// first window of each name for one: without a name of its own the second window would stay empty. The name is a
-/// folder's, because Tauri has no other; nothing is kept in it, and [`exchange`] takes it away again.
-#[cfg(all(target_os = "linux", not(feature = "automation")))]
-fn apart<'a, R: Runtime>(
-    app: &AppHandle<R>,
-    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
-) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
-    static WINDOWS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
-    let number = WINDOWS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    Ok(window.data_directory(names_folder(app)?.join(number.to_string())))
-}
-
-#[cfg(all(not(target_os = "linux"), not(feature = "automation")))]
-fn apart<'a, R: Runtime>(
-    _: &AppHandle<R>,
-    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
-) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
-    Ok(window)
-}
-
-fn names_folder<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<std::path::PathBuf> {
-    Ok(app.path().app_cache_dir()?.join("windows"))
-}
-
-/// A window that can be driven cannot be incognito: it gets a data folder of its own, wiped at start and exit.
-#[cfg(feature = "automation")]
-fn private<'a, R: Runtime>(
-    app: &AppHandle<R>,
-    window: WebviewWindowBuilder<'a, R, AppHandle<R>>,
-) -> tauri::Result<WebviewWindowBuilder<'a, R, AppHandle<R>>> {
-    Ok(window.data_directory(automation_folder(app)?))
-}
-
-#[cfg(feature = "automation")]
-fn automation_folder<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<std::path::PathBuf> {
-    Ok(app.path().app_cache_dir()?.join("webview"))
-}
-
-/// Wipes the automation build's data folder.
-///
-/// # Errors
-/// What the system says.
-#[cfg(feature = "automation")]
-pub fn wipe_webview<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    let folder = automation_folder(app)?;
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    std::fs::create_dir_all(&folder)?;
-    #[cfg(unix)]
-    std::fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
-    Ok(())
 }
 
 /// Brings the program to the front for whoever started it a second time. Left in a hurry, it asks who is there.

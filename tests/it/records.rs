@@ -302,3 +302,16 @@ fn a_waiting_line_becomes_a_rule_or_a_sealed_fact_and_never_a_note() {
     let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
     assert_eq!(page.safe_contact, Some(rule()), "and the rule stands");
 }
+
+#[test]
+fn half_typed_words_count_as_kept() {
+    let (vault, mut session) = TestVault::create();
+    enrol(&mut session, "Ferrán");
+    let kept = |session: &Session| settings::session_view(session).expect("the frame").last_saved_at;
+    let record = kept(&session);
+    vault.clock.go_on(1);
+    let draft = visits::SaveDraft { key: "note:1".into(), text: "half a word".into() };
+    let saved = visits::save_draft(&mut session, &draft).expect("a draft");
+    assert_eq!(kept(&session), Some(saved.saved_at), "as it was said when they were kept");
+    assert!(kept(&session) > record, "and never earlier than before");
+}

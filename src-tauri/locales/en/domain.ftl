@@ -154,13 +154,9 @@ brief-put-off-until = can wait · look again { $date }
 brief-prompt-source = Source: { $seed }
 brief-prompt-source-buy = Source: { $seed } · needs something bought
 brief-source-A = Harvard Center on the Developing Child
-    .title = Building Responsive Relationships Remotely
 brief-source-B = Harvard Usable Knowledge
-    .title = Why Relationships Really Matter in our Earliest Years
 brief-source-C = Home Visitor’s Online Handbook
-    .title = A Secure Parent-Child Relationship
 brief-source-D = PSCP, tips for video
-    .title = Top tips for building and maintaining relationships via video communication platforms
 brief-kit = { $kit }: { $state }
 brief-kit-moment = For this moment: { $words }
 brief-kit-heard = What they said about it
@@ -270,3 +266,15 @@ pack-stop-near-use-by = { $item } has to be used by { $date }. Say why it will b
 date-no-such-day = There is no such day in the calendar.
 date-two-digit-year = The year has only two digits. Write all four.
 date-year-out-of-range = The year is too early or too late to be right.
+
+### Languages that are offered when a family is written down
+
+list-joined = { $first }, { $next }
+spoken-en = English
+spoken-es = Spanish
+spoken-vi = Vietnamese
+spoken-ar = Arabic
+spoken-ht = Haitian Creole
+spoken-ig = Igbo
+spoken-pt = Portuguese
+spoken-so = Somali

@@ -154,13 +154,9 @@ brief-put-off-until = puede esperar · mirar otra vez el { $date }
 brief-prompt-source = Fuente: { $seed }
 brief-prompt-source-buy = Fuente: { $seed } · hay que comprar algo
 brief-source-A = Harvard Center on the Developing Child
-    .title = Building Responsive Relationships Remotely
 brief-source-B = Harvard Usable Knowledge
-    .title = Why Relationships Really Matter in our Earliest Years
 brief-source-C = Home Visitor’s Online Handbook
-    .title = A Secure Parent-Child Relationship
 brief-source-D = PSCP, consejos para video
-    .title = Top tips for building and maintaining relationships via video communication platforms
 brief-kit = { $kit }: { $state }
 brief-kit-moment = Para este momento: { $words }
 brief-kit-heard = Lo que dijeron de él
@@ -270,3 +266,15 @@ pack-stop-near-use-by = { $item } caduca el { $date }. Diga por qué se usará a
 date-no-such-day = Ese día no existe en el calendario.
 date-two-digit-year = El año tiene solo dos cifras. Escriba las cuatro.
 date-year-out-of-range = El año es demasiado temprano o tardío para ser correcto.
+
+### Idiomas que se ofrecen al anotar una familia
+
+list-joined = { $first }, { $next }
+spoken-en = inglés
+spoken-es = español
+spoken-vi = vietnamita
+spoken-ar = árabe
+spoken-ht = criollo haitiano
+spoken-ig = igbo
+spoken-pt = portugués
+spoken-so = somalí

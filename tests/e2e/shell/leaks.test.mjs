@@ -2,14 +2,12 @@
 // program has open, and after a lock not in its memory. Linux tells of a process through /proc.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { create } from '../journeys/enter.mjs';
 import { t } from '../journeys/words.mjs';
+import { Alone } from './lib/alone.mjs';
 import { App, Home } from './lib/app.mjs';
-import { focus, press, type, windows } from './lib/keyboard.mjs';
 import { filesWith, inMemory, nameOf, openFilesWith, processesOf } from './lib/traces.mjs';
-import { until, wait } from './lib/webdriver.mjs';
 
 const FAMILY = 'Quillfeather-Bramblewick';
 const PROMISE = 'Ask the harbourmaster for marmalade';
@@ -19,7 +17,7 @@ const CANARIES = [FAMILY, PROMISE, JOT];
 describe('what is left behind', { timeout: 300_000 }, () => {
   /** @type {Home} */ let home;
   /** @type {App | undefined} */ let app;
-  /** @type {import('node:child_process').ChildProcess | undefined} */ let alone;
+  /** @type {Alone | undefined} */ let alone;
   let passphrase;
   before(async () => {
     home = new Home();
@@ -29,7 +27,7 @@ describe('what is left behind', { timeout: 300_000 }, () => {
   });
   after(async () => {
     await app?.stop();
-    alone?.kill();
+    alone?.stop();
     home.remove();
   });
 
@@ -62,28 +60,22 @@ describe('what is left behind', { timeout: 300_000 }, () => {
   // The hands of the other tests talk to the page through the program, and what they ask would lie in its memory. So
   // here nobody but the keyboard speaks to it; and it is the program as it ships, whose windows keep no storage.
   it('opens, shows Today, and has wiped its memory after a lock', async () => {
-    const { TAURI_AUTOMATION, TAURI_WEBVIEW_AUTOMATION, ...env } = home.env;
-    alone = spawn(process.env.DOORSTEP_PLAIN, { env, stdio: 'ignore' });
-    const { pid } = alone;
-    await until(() => windows(pid).length === 1, 'the small window', 60_000);
-    // Again until it opens: nobody tells a keyboard when the page is there.
-    const shows = async () => {
-      focus(windows(pid)[0]);
-      press('ctrl+a');
-      type(passphrase);
-      press('Return');
-      const today = async () => (await wait(2_000), inMemory(pid, [FAMILY, PROMISE]).length === 2);
-      return until(today, 'Today', 20_000).catch(() => false);
-    };
-    await wait(1_000);
-    await until(shows, 'Today with the promise on it, which is the positive control: what is on the screen is found', 90_000);
-    const pages = () => processesOf(pid).filter((one) => nameOf(one) === 'WebKitWebProces');
-    const shown = pages();
-    assert.ok(shown.length > 0, 'a page has a process of its own');
-    focus(windows(pid)[0]);
-    press('ctrl+l');
-    await until(() => pages().every((one) => !shown.includes(one)), 'the end of the page that showed it', 30_000);
-    const left = processesOf(pid).map((one) => [nameOf(one), inMemory(one, [...CANARIES, passphrase])]);
+    alone = await Alone.start(process.env.DOORSTEP_PLAIN, home.env);
+    await alone.signIn(passphrase);
+    // The positive control: what is on the screen is found.
+    await alone.shows([FAMILY, PROMISE]);
+    assert.deepEqual(filesWith(home.path, [...CANARIES, passphrase]), [], 'files, its storage among them');
+    assert.ok(alone.pages.length > 0, 'a page has a process of its own');
+    await alone.lock();
+    const left = processesOf(alone.pid).map((one) => [nameOf(one), inMemory(one, [...CANARIES, passphrase])]);
     assert.deepEqual(left.filter(([, words]) => words.length > 0), [], 'locking wipes all of it');
+    assert.deepEqual(filesWith(home.path, [...CANARIES, passphrase]), [], 'files after the lock');
+  });
+
+  it('leaves no process behind with each lock', async () => {
+    const before = processesOf(alone.pid).map(nameOf).sort();
+    await alone.signIn(passphrase);
+    await alone.lock();
+    assert.deepEqual(processesOf(alone.pid).map(nameOf).sort(), before, 'as many as after the last lock');
   });
 });

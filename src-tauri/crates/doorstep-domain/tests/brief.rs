@@ -374,6 +374,7 @@ fn the_ending_is_complete() {
             "brief-end-say-back",
             "brief-end-who-does-what",
             "brief-prompt-source",
+            "brief-source-C",
             "brief-end-next",
             "mode-home",
             "brief-end-thanks"

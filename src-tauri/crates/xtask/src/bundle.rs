@@ -4,7 +4,7 @@ use crate::display::Display;
 use crate::machine::For;
 use crate::step::{self, Outcome};
 use crate::tally::Tally;
-use crate::{frontend, machine, place};
+use crate::{frontend, machine, place, test};
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::{Duration, Instant};
@@ -80,11 +80,22 @@ fn check(package: &Path) -> Outcome {
     let field = step::command(Path::new("/"), "dpkg-deb", &["-f", &file, "Package"]);
     let name = step::answer(field).ok_or_else(|| format!("{file} is no Debian package."))?;
     step::run(step::command(Path::new("/"), "dpkg", &["-i", &file]))?;
-    let started = starts(&name);
+    let worked = starts(&name).and_then(|()| opens_records());
     step::run(step::command(Path::new("/"), "dpkg", &["-r", &name]))?;
-    started?;
-    println!("The package was installed, its window opened, and it was removed.");
-    Ok(Tally { passed: 1, ..Tally::default() })
+    let mut tally = worked?;
+    println!("The package was installed, opened records in its window, and was removed.");
+    tally.passed += 1;
+    Ok(tally)
+}
+
+/// Whether the installed window opens records that the installed command line made.
+fn opens_records() -> Outcome {
+    frontend::install(&place::e2e())?;
+    let screen = Display::start()?;
+    let test = place::e2e().join("installed").join("installed.test.mjs");
+    let mut command = screen.command(&place::e2e(), "node", &test::NODE_TEST);
+    command.arg(test);
+    step::run(command)
 }
 
 /// Whether the installed program shows its window, in a home folder of its own.

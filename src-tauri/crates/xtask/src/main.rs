@@ -27,6 +27,7 @@ cargo xtask run [--headless]        build Doorstep and open it; with no display,
 cargo xtask test [--only STEP]      everything that must pass; --list names the steps
 cargo xtask shots                   a picture of every screen, light and dark, in artifacts/shots
 cargo xtask lock-times              how long a cover, a lock and a safe exit take in the real window
+cargo xtask many-locks [N]          what the program keeps after many locks
 cargo xtask bundle [--dev] [--check]  an installable .deb; --check installs, starts and removes it (root)
 cargo xtask bench [--families N]    a table of times and sizes, beside plain SQLite and a tenth of the programme
 cargo xtask faults [all|ROW [N]]    what an accident or an enemy does: kills, power cuts, full disks, flipped bits, guesses
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::test(rest),
         ["shots"] => shots::shots(),
         ["lock-times"] => shots::lock_times(),
+        ["many-locks", rest @ ..] => shots::many_locks(rest),
         ["bundle", rest @ ..] => bundle::bundle(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["faults", rest @ ..] => faults::faults(rest),

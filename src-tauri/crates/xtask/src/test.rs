@@ -133,7 +133,7 @@ fn browser() -> Outcome {
     frontend::install(&place::e2e())?;
     // By name, so that tauri's `test` feature stays out of what ships.
     step::run(step::cargo(&["build", "--locked", "-p", "doorstep-host"]))?;
-    let mut command = step::command(&place::e2e(), "node", &node_test());
+    let mut command = step::command(&place::e2e(), "node", &NODE_TEST);
     command.args(test_files("browser")?).env("DOORSTEP_HOST", place::built("doorstep-host"));
     step::run(command)
 }
@@ -162,10 +162,17 @@ pub fn window_builds() -> Result<WindowBuilds, step::Broken> {
     Ok(WindowBuilds { driven, plain: place::built("doorstep") })
 }
 
+impl WindowBuilds {
+    /// Tells a script where they are.
+    pub fn tell<'c>(&self, command: &'c mut std::process::Command) -> &'c mut std::process::Command {
+        command.env("DOORSTEP_APP", &self.driven).env("DOORSTEP_PLAIN", &self.plain)
+    }
+}
+
 /// Test files run through the real window on a virtual screen.
 pub fn in_window(screen: &display::Display, builds: &WindowBuilds, files: Vec<PathBuf>) -> std::process::Command {
-    let mut command = screen.command(&place::e2e(), "node", &node_test());
-    command.args(files).env("DOORSTEP_APP", &builds.driven).env("DOORSTEP_PLAIN", &builds.plain);
+    let mut command = screen.command(&place::e2e(), "node", &NODE_TEST);
+    builds.tell(command.args(files));
     command
 }
 
@@ -183,10 +190,8 @@ pub fn automation_build() -> Result<PathBuf, step::Broken> {
     Ok(app)
 }
 
-fn node_test() -> [&'static str; 3] {
-    // One at a time: each starts a browser or a window of its own, and there may be two cores.
-    ["--test", "--test-reporter=spec", "--test-concurrency=1"]
-}
+/// One test file at a time: each starts a browser or a window of its own, and there may be two cores.
+pub const NODE_TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
 
 fn test_files(folder: &str) -> Result<Vec<PathBuf>, String> {
     let folder = place::e2e().join(folder);

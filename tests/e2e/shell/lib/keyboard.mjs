@@ -14,8 +14,23 @@ export function windows(pid) {
   }
 }
 
-/** Gives a window the keyboard: there is no window manager here to do it. @param {string} window */
-export const focus = (window) => ask('windowfocus', '--sync', window);
+/** Whether it is the large window: the small one is narrower. @param {string} window */
+export function isWide(window) {
+  try {
+    return Number(/Geometry: (\d+)x/.exec(ask('getwindowgeometry', window))?.[1]) > 1_000;
+  } catch {
+    return false; // gone meanwhile
+  }
+}
+
+/** Gives a window the keyboard: there is no window manager here to do it. @param {string | undefined} window */
+export function focus(window) {
+  try {
+    if (window) ask('windowfocus', '--sync', window);
+  } catch {
+    // gone meanwhile: whoever asked looks again
+  }
+}
 
 /** Types a text. @param {string} text */
 export const type = (text) => ask('type', '--delay', '30', text);

@@ -157,9 +157,16 @@ fn here(session: &Session) -> Outcome<PersonHere> {
         .query_row([session.person()], |row| Ok(StaffView { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? }))?)
 }
 
+/// When something was last kept: a record of anybody's, or half-typed words of this person.
 fn last_saved(session: &Session) -> Outcome<Option<String>> {
-    let ms: Option<i64> = session.db().query_row("SELECT max(hlc) >> 16 FROM chain_end", [], |row| row.get(0))?;
-    Ok(ms.and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok()).map(|at| at.to_string()))
+    let (record, draft): (Option<i64>, Option<String>) = session.db().query_row(
+        "SELECT (SELECT max(hlc) >> 16 FROM chain_end), (SELECT max(saved_at) FROM draft WHERE staff = ?1)",
+        [session.person()],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let record = record.and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+    let draft = draft.and_then(|at| at.parse().ok());
+    Ok(record.max(draft).map(|at| at.to_string()))
 }
 
 /// Everybody of the team.

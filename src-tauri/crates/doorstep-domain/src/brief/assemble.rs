@@ -90,7 +90,18 @@ impl<'a> Ideas<'a> {
 
     fn line(&self, prompt: &Prompt) -> Line {
         let id = if prompt.needs_purchase { "brief-prompt-source-buy" } else { "brief-prompt-source" };
-        Line::plain(own(prompt.text(self.snapshot.language))).with_detail(msg(id).with("seed", prompt.seed.as_str()))
+        Line::plain(own(prompt.text(self.snapshot.language))).with_detail(msg(id).with("seed", source(&prompt.seed)))
+    }
+}
+
+/// The paper a prompt comes from, by the name that people know; its place in the reference begins with the paper's letter.
+fn source(seed: &str) -> Arg {
+    match seed.as_bytes().first() {
+        Some(b'A') => Arg::Message("brief-source-A"),
+        Some(b'B') => Arg::Message("brief-source-B"),
+        Some(b'C') => Arg::Message("brief-source-C"),
+        Some(b'D') => Arg::Message("brief-source-D"),
+        _ => seed.into(),
     }
 }
 

@@ -18,10 +18,8 @@ pub(super) fn lines(snapshot: &Snapshot) -> Vec<Line> {
         lines.push(child(one, snapshot.visit.on));
         lines.extend(allergies(one));
     }
-    let languages = &snapshot.family.languages;
-    if !languages.is_empty() {
-        lines.push(Line::plain(msg("brief-languages").with("languages", languages.join(", "))));
-    }
+    let languages = spoken(&snapshot.family.languages);
+    lines.extend(languages.map(|all| Line::plain(msg("brief-languages").with("languages", all))));
     lines.extend(snapshot.family.interpreter.as_ref().map(interpreter));
     lines
 }
@@ -38,8 +36,7 @@ fn name(name: &str, said: Option<&str>) -> Phrase {
 /// says so.
 fn adult(adult: &AdultFacts, reach: bool) -> Line {
     let relation = adult.relation.as_deref().map(own);
-    let languages =
-        (!adult.languages.is_empty()).then(|| msg("brief-speaks").with("languages", adult.languages.join(", ")));
+    let languages = spoken(&adult.languages).map(|all| msg("brief-speaks").with("languages", all));
     let channel = adult.best_way.filter(|_| reach);
     let channel = channel.map(|c| msg("brief-best-way").with("channel", Arg::Message(c.word())));
     let words = adult.best_way_words.as_deref().filter(|_| reach).map(own);
@@ -47,6 +44,30 @@ fn adult(adult: &AdultFacts, reach: bool) -> Line {
     match join([relation, languages, channel, words].into_iter().flatten()) {
         Some(detail) => line.with_detail(detail),
         None => line,
+    }
+}
+
+/// Languages in one line, as they are called in the reader's language.
+fn spoken(languages: &[String]) -> Option<Phrase> {
+    languages
+        .iter()
+        .map(|kept| language(kept))
+        .reduce(|all, next| msg("list-joined").with("first", all).with("next", next))
+}
+
+/// The languages that are offered when a family is written down are kept by their English names; any other stays as
+/// it was written.
+fn language(kept: &str) -> Phrase {
+    match kept {
+        "English" => msg("spoken-en"),
+        "Spanish" => msg("spoken-es"),
+        "Vietnamese" => msg("spoken-vi"),
+        "Arabic" => msg("spoken-ar"),
+        "Haitian Creole" => msg("spoken-ht"),
+        "Igbo" => msg("spoken-ig"),
+        "Portuguese" => msg("spoken-pt"),
+        "Somali" => msg("spoken-so"),
+        other => own(other),
     }
 }
 
