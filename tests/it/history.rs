@@ -48,8 +48,7 @@ pub fn edit(session: &mut Session, family: FamilyId, change: impl FnOnce(&mut Ed
         diet: page.diet,
         kit_choice: page.kit_choice,
         kit_choice_words: page.kit_choice_words,
-        visitors: page.visitors.iter().map(|visitor| visitor.id).collect(),
-        lead: page.visitors.first().map(|visitor| visitor.id),
+        visitors: None,
     };
     change(&mut request);
     families::edit_family(session, request).expect("the page is put right");

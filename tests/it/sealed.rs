@@ -238,7 +238,7 @@ fn wraps_follow_the_visitors_of_a_family() {
         add_colleague(&mut session, "Rob Kell", Some(Role::Visitor)),
     );
     let family = enrol(&mut session, vec![ana]);
-    edit(&mut session, family, |request| (request.visitors, request.lead) = (vec![rob], Some(rob)));
+    edit(&mut session, family, |request| request.visitors = Some(vec![rob]));
     lock(session);
     let session = vault.unlock_as("Rob Kell");
     assert_eq!(open(&session, family), Ok((1, 0)), "the new visitor opens what was sealed before");

@@ -96,6 +96,7 @@ permissions-team = The team
 permission-team = See the team’s page and everybody’s families
 permission-caseload = See the team’s page and everybody’s families
 permission-hand-over-caseload = Hand families over to a colleague
+permission-assign-visitors = Decide who visits a family that is there already
 permission-finish-handoff = Say that a family has met their new visitor
 permission-add-staff = Add, rename or remove people, give roles and one-time phrases
 permission-give-phrase = Add, rename or remove people, give roles and one-time phrases

@@ -96,6 +96,7 @@ permissions-team = El equipo
 permission-team = Ver la página del equipo y las familias de cada persona
 permission-caseload = Ver la página del equipo y las familias de cada persona
 permission-hand-over-caseload = Pasar familias a un colega
+permission-assign-visitors = Decidir quién visita a una familia que ya está anotada
 permission-finish-handoff = Decir que una familia conoció a su nueva visitadora o visitador
 permission-add-staff = Añadir, renombrar o quitar personas, dar funciones y frases de un solo uso
 permission-give-phrase = Añadir, renombrar o quitar personas, dar funciones y frases de un solo uso

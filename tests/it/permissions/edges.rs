@@ -1,8 +1,8 @@
 //! The sharp edges, by hand: what a screen of each role holds, and ids that reach into another family.
 
 use doorstep_core::error::{Code, Outcome};
-use doorstep_core::families::{self, FamilyRequest, FamilyRow, ListFamilies};
-use doorstep_core::ids::OpId;
+use doorstep_core::families::{self, EditFamily, FamilyRequest, FamilyRow, ListFamilies};
+use doorstep_core::ids::{OpId, StaffId};
 use doorstep_core::kits::{self, KitBoard, ListBoard};
 use doorstep_core::promises;
 use doorstep_core::review::review_list;
@@ -288,4 +288,21 @@ fn a_colleague_without_keys_to_lead_joins_without_a_role() {
     assert_eq!(session.role().expect("a role or none"), None, "a lead gives roles, unlocking does not");
     assert!(is_refused(settings::session_view(&session)), "and until then there is nothing to see");
     drop(world);
+}
+
+/// Whoever visits may come to hold the family's key: a visitor changes the page of their own family and leaves that.
+#[test]
+fn a_visitor_brings_no_colleague_into_a_family() {
+    let (world, mut session) = World::of(Some(Role::Visitor));
+    let (family, me, colleague) = (world.mine.family, session.person(), team_of(&session, "Noor Halabi"));
+    let edit = |visitors| EditFamily { visitors, ..super::families::edit(&world.mine) };
+    families::edit_family(&mut session, edit(None)).expect("their own page");
+    families::edit_family(&mut session, edit(Some(vec![me]))).expect("the same as now is no change");
+    let refused = families::edit_family(&mut session, edit(Some(vec![me, colleague])));
+    assert!(refused.expect_err("a colleague").is(Code::NotAllowed), "it is not theirs to say who visits");
+    session.permit_for("family", family).expect("and they still do");
+}
+
+fn team_of(session: &Session, name: &str) -> StaffId {
+    session.db().query_row("SELECT id FROM staff WHERE name = ?1", [name], |row| row.get(0)).expect("a colleague")
 }

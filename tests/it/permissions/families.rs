@@ -6,7 +6,7 @@ use doorstep_core::families::{
     RemoveFamily, RemovePerson, RemoveStrength, RemoveWay, SafeContactRequest, SavePerson, SetSafeContact,
     TimelineRequest,
 };
-use doorstep_core::ids::{OpId, StaffId};
+use doorstep_core::ids::OpId;
 use doorstep_core::promises::{self, AddPromise, PromiseRequest};
 use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
@@ -30,7 +30,10 @@ pub fn call(act: &str, session: &mut Session, _: &World, kin: &Kin) -> Option<Ou
             families::likely_duplicates(session, LikelyDuplicates { name: "Okafor".into(), people: vec![] }).map(drop)
         }
         "enrol_family" => families::enrol_family(session, enrol("Vidal", session.person())).map(drop),
-        "edit_family" => families::edit_family(session, edit(kin, session.person())).map(drop),
+        "edit_family" => families::edit_family(session, edit(kin)).map(drop),
+        "assign_visitors" => {
+            families::edit_family(session, EditFamily { visitors: Some(Vec::new()), ..edit(kin) }).map(drop)
+        }
         "remove_family" => families::remove_family(session, RemoveFamily { op_id, id: family }).map(drop),
         "save_person" => families::save_person(session, person(kin)).map(drop),
         "remove_person" => families::remove_person(session, RemovePerson { op_id, id: kin.child }).map(drop),
@@ -56,7 +59,7 @@ pub fn call(act: &str, session: &mut Session, _: &World, kin: &Kin) -> Option<Ou
     })
 }
 
-fn edit(kin: &Kin, visitor: StaffId) -> EditFamily {
+pub fn edit(kin: &Kin) -> EditFamily {
     EditFamily {
         op_id: OpId::fresh(),
         id: kin.family,
@@ -70,8 +73,7 @@ fn edit(kin: &Kin, visitor: StaffId) -> EditFamily {
         diet: None,
         kit_choice: "yes".into(),
         kit_choice_words: None,
-        visitors: vec![visitor],
-        lead: Some(visitor),
+        visitors: None,
     }
 }
 

@@ -1276,10 +1276,8 @@ export type EditFamily = {
 	kitChoice: string,
 	/**  Their words about kits. */
 	kitChoiceWords: string | null,
-	/**  Home visitors. */
-	visitors: StaffId[],
-	/**  Who leads. */
-	lead: StaffId | null,
+	/**  Home visitors, the lead first; none leaves them as they are. */
+	visitors: StaffId[] | null,
 };
 
 /**  A hold that is no longer needed. */

@@ -184,6 +184,8 @@ const TEAM: &[Permission] = &[
     line("team", LEADERS),
     line("caseload", LEADERS),
     writes("hand_over_caseload", &["caseload.hand-over"], LEADERS),
+    // Whoever visits may come to hold the family's key: nobody gives that to a colleague alone.
+    line("assign_visitors", LEADERS),
     // The families of one's own caseload are met by oneself.
     writes("finish_handoff", &["handoff.done"], WORK),
     // Who may come in, and who no longer may: the keys are the lead's.

@@ -1,6 +1,8 @@
 //! A family's own page is put right.
 
-use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
 
 use super::{KIT_CHOICES, Place, must_exist};
@@ -41,16 +43,16 @@ pub struct EditFamily {
     pub kit_choice: String,
     /// Their words about kits.
     pub kit_choice_words: Option<String>,
-    /// Home visitors.
-    pub visitors: Vec<StaffId>,
-    /// Who leads.
-    pub lead: Option<StaffId>,
+    /// Home visitors, the lead first; none leaves them as they are.
+    pub visitors: Option<Vec<StaffId>>,
 }
 
-/// Saves the form. Only what differs becomes an entry.
+/// Saves the form. Only what differs becomes an entry. Who visits is decided by those who answer for caseloads: whoever
+/// visits may come to hold the family's key.
 ///
 /// # Errors
-/// By field for what cannot be kept; [`crate::error::Code::NotFound`].
+/// By field for what cannot be kept; [`crate::error::Code::NotFound`]; [`crate::error::Code::NotAllowed`], also for other
+/// visitors than now.
 pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Changed> {
     let EditFamily {
         op_id,
@@ -66,8 +68,14 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         kit_choice,
         kit_choice_words,
         visitors,
-        lead,
     } = request;
+    let visitors = match visitors {
+        Some(wanted) if is_new(session.db(), id, &wanted)? => {
+            session.permit("assign_visitors")?;
+            Some(wanted)
+        }
+        _ => None,
+    };
     session.permit_for("edit_family", id)?;
     let mut values: Vec<(Field, Value)> = vec![
         (family::NAME, input::required("name", &name, input::NAME)?.into()),
@@ -76,8 +84,8 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
         (family::DIET, input::optional("diet", diet.as_deref(), input::LINE)?.into()),
         (family::KIT_CHOICE, input::one_of("kitChoice", &kit_choice, KIT_CHOICES)?.into()),
         (family::KIT_CHOICE_WORDS, input::optional("kitChoiceWords", kit_choice_words.as_deref(), input::LINE)?.into()),
-        (family::LEAD, lead.into()),
     ];
+    values.extend(visitors.as_ref().map(|visitors| (family::LEAD, visitors.first().copied().into())));
     values.extend(place.values(town.as_deref(), postcode.as_deref())?);
     let address = match place.to_seal(town.as_deref(), postcode.as_deref()) {
         Some(typed) => Some(typed),
@@ -87,7 +95,7 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
     let address = address.map(|words| fact_values(session, id, op_id.record(0), "address", &words)).transpose()?;
     let languages: Vec<Value> =
         languages.iter().filter(|l| !l.trim().is_empty()).map(|l| Value::from(l.trim())).collect();
-    let visitors: Vec<Value> = visitors.into_iter().map(Value::from).collect();
+    let visitors: Option<Vec<Value>> = visitors.map(|all| all.into_iter().map(Value::from).collect());
     session.act(op_id, "family.edit", (&[ChangeKind::Families], &[id]), |db, tx| {
         must_exist(db, id)?;
         put_changed(db, tx, id, values)?;
@@ -95,8 +103,18 @@ pub fn edit_family(session: &mut Session, request: EditFamily) -> Outcome<Change
             tx.put(op_id.record(0), address);
         }
         put_members(db, tx, id, family::LANGUAGES, &languages)?;
-        put_members(db, tx, id, family::VISITORS, &visitors)
+        visitors.map_or(Ok(()), |visitors| put_members(db, tx, id, family::VISITORS, &visitors))
     })
+}
+
+/// Whether these are others than those who visit now, or another of them leads.
+fn is_new(db: &Connection, id: FamilyId, wanted: &[StaffId]) -> Outcome<bool> {
+    let mut lead = db.prepare_cached("SELECT lead FROM family WHERE id = ?1")?;
+    let lead: Option<StaffId> = lead.query_row([id], |row| row.get(0)).optional()?.flatten();
+    let mut now = db.prepare_cached("SELECT element FROM member WHERE entity = ?1 AND id = ?2 AND field = ?3")?;
+    let now = now.query_map((family::VISITORS.entity, id, family::VISITORS.code), |row| row.get(0))?;
+    let now: BTreeSet<StaffId> = now.collect::<Result<_, _>>()?;
+    Ok(lead != wanted.first().copied() || now != wanted.iter().copied().collect())
 }
 
 /// The address that stands in the clear until now, if any.
