@@ -27,18 +27,22 @@ fn empty() -> Connection {
 
 /// What arrives from another machine: taken in once, in whatever order; the same again is nothing new; and the tables
 /// are those that the journal alone would give.
-pub fn entries(bytes: &[u8]) {
-    let Some(entries) = decoded(bytes) else { return };
+pub fn entries(bytes: &[u8]) -> bool {
+    let Some(entries) = decoded(bytes) else { return false };
     TABLES.with_borrow_mut(|db| {
-        if receive(db, &entries).is_ok() {
+        let taken = receive(db, &entries).is_ok();
+        if taken {
             assert_eq!(receive(db, &entries).expect("they were taken in before"), 0, "the same again is nothing new");
-            let before = dump(db);
-            rebuild(db).expect("what was taken in can be built again");
-            assert_eq!(dump(db), before, "the tables are what the journal says");
-            verify(db).expect("whatever it finds, it says");
+        } else {
+            assert_eq!(verify(db).expect("a walk").entries, 0, "what is refused is refused whole");
         }
+        let before = dump(db);
+        rebuild(db).expect("what was taken in can be built again");
+        assert_eq!(dump(db), before, "the tables are what the journal says");
+        verify(db).expect("whatever it finds, it says");
         forget(db);
-    });
+        taken
+    })
 }
 
 fn decoded(bytes: &[u8]) -> Option<Vec<Entry>> {
@@ -61,15 +65,17 @@ fn forget(db: &Connection) {
 }
 
 /// The body of an entry: what is read is what would be written.
-pub fn body(bytes: &[u8]) {
-    let Some(body) = Body::from_bytes(bytes) else { return };
+pub fn body(bytes: &[u8]) -> bool {
+    let Some(body) = Body::from_bytes(bytes) else { return false };
     assert_eq!(Body::from_bytes(&body.to_bytes()), Some(body), "written down it is read as it was");
+    true
 }
 
 /// Why somebody opened a sealed record.
-pub fn reason(bytes: &[u8]) {
-    let Some(reason) = Reason::from_bytes(bytes) else { return };
+pub fn reason(bytes: &[u8]) -> bool {
+    let Some(reason) = Reason::from_bytes(bytes) else { return false };
     assert_eq!(Reason::from_bytes(&reason.to_bytes()), Some(reason), "written down it is read as it was");
+    true
 }
 
 /// Some of what the demo programme's machine has written: one transaction of each kind of record.

@@ -16,8 +16,8 @@ use doorstep_vault::any_bytes;
 pub struct Target {
     /// The name of its corpus and of its program.
     pub name: &'static str,
-    /// Feeds it bytes; panics if the law does not hold.
-    pub feed: fn(&[u8]),
+    /// Feeds it bytes: whether it read them. Panics if the law does not hold.
+    pub feed: fn(&[u8]) -> bool,
 }
 
 /// All of them.
@@ -37,13 +37,13 @@ pub const TARGETS: [Target; 13] = [
     Target { name: "words", feed: texts::words },
 ];
 
-/// Feeds the target of this name.
+/// Feeds the target of this name: whether it read the bytes.
 ///
 /// # Panics
 /// If there is none, or its law does not hold.
-pub fn feed(name: &str, bytes: &[u8]) {
+pub fn feed(name: &str, bytes: &[u8]) -> bool {
     let target = TARGETS.iter().find(|target| target.name == name).expect("a target of that name");
-    (target.feed)(bytes);
+    (target.feed)(bytes)
 }
 
 /// Honest examples from which the corpus began: of the formats that are only ours.

@@ -1,5 +1,5 @@
 //! Whatever of this crate reads bytes that somebody else may have written, each by itself, with what must hold of it
-//! whatever the bytes are. `tests/fuzz` feeds them; nothing that ships is built with this.
+//! whatever the bytes are; each says whether it read them. `tests/fuzz` feeds them; nothing that ships is built with this.
 //!
 //! Where a checksum stands behind the bytes it is put right first: it is there against chance, and anybody can.
 
@@ -36,77 +36,84 @@ fn key() -> VaultKey {
 ///
 /// # Panics
 /// If that does not hold.
-pub fn header(bytes: &[u8]) {
+pub fn header(bytes: &[u8]) -> bool {
     drop(FoundHeader::read(bytes));
-    let Ok(found) = FoundHeader::read(&with_checksum(bytes)) else { return };
+    let Ok(found) = FoundHeader::read(&with_checksum(bytes)) else { return false };
     let read = found.unproved().clone();
     assert_eq!(found.authenticated(&key()), None, "a header that this key did not write");
     let again = FoundHeader::read(&header::write(&read, &key())).ok().and_then(|found| found.authenticated(&key()));
     assert_eq!(again, Some(read), "written down it is read as it was");
+    true
 }
 
 /// `backup.info`. What is read survives being written and read again.
 ///
 /// # Panics
 /// If it does not.
-pub fn backup_info(bytes: &[u8]) {
-    for file in [bytes, &with_checksum(bytes)] {
-        let Some(info) = read_info_bytes(file) else { continue };
-        assert_eq!(read_info_bytes(&write_info(&info)), Some(info), "written down it is read as it was");
-    }
+pub fn backup_info(bytes: &[u8]) -> bool {
+    let checked = with_checksum(bytes);
+    let read = [bytes, &checked].into_iter().filter_map(read_info_bytes);
+    let whole = read.inspect(|info| {
+        let again = read_info_bytes(&write_info(info));
+        assert_eq!(again.as_ref(), Some(info), "written down it is read as it was");
+    });
+    whole.count() > 0
 }
 
 /// The head of a copy, of which everything is read before there is a key.
 ///
 /// # Panics
-/// If what was read is not what is written down again, or opens with words that it was never sealed to.
-pub fn copy_head(bytes: &[u8]) {
+/// If what was read is not what is written down again.
+pub fn copy_head(bytes: &[u8]) -> bool {
     drop(CopyHead::read(&mut &*bytes));
     let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
     let whole = [&b"doorstep.copy.01"[..], &length, &with_checksum(bytes)].concat();
-    let Ok((head, _)) = CopyHead::read(&mut &*whole) else { return };
+    let Ok((head, _)) = CopyHead::read(&mut &*whole) else { return false };
     let mut again = Vec::new();
     head.write(&mut again).expect("memory takes every byte");
     let read = CopyHead::read(&mut &*again).map(|(head, _)| head);
     assert_eq!(read, Ok(head), "written down it is read as it was");
+    true
 }
 
 /// The files inside a copy, once a key has opened it: its maker may still be an enemy.
 ///
 /// # Panics
 /// If a name leads out of the folder that the files are taken into.
-pub fn copy_files(bytes: &[u8]) {
+pub fn copy_files(bytes: &[u8]) -> bool {
     let done = each_file(&mut &*bytes, |name, size, from| {
         let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         assert!(plain && !name.contains('\\'), "{name:?} leads elsewhere");
         let read = io::copy(&mut from.take(size), &mut io::sink())?;
         if read == size { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     });
-    drop(done);
+    done.is_ok()
 }
 
 /// A sector of `vault.mark` that counts wrong tries.
 ///
 /// # Panics
 /// If it makes anybody wait for longer than the longest wait.
-pub fn throttle(bytes: &[u8]) {
+pub fn throttle(bytes: &[u8]) -> bool {
     let mut sector: Sector = [0; SECTOR];
     let body = bytes.len().min(SECTOR - CHECKSUM);
     sector[..body].copy_from_slice(&bytes[..body]);
     let checksum = blake3::hash(&sector[..SECTOR - CHECKSUM]);
     sector[SECTOR - CHECKSUM..].copy_from_slice(checksum.as_bytes());
-    assert!(wait_of(&sector).is_none_or(|seconds| seconds <= LONGEST_WAIT), "nobody is locked out for good");
+    let wait = wait_of(&sector);
+    assert!(wait.is_none_or(|seconds| seconds <= LONGEST_WAIT), "nobody is locked out for good");
+    wait.is_some()
 }
 
 /// The file of an attachment: first any bytes, then one of ours with these bytes written over it.
 ///
 /// # Panics
 /// If anything is read that was not written.
-pub fn blob(bytes: &[u8]) {
+pub fn blob(bytes: &[u8]) -> bool {
     let (key, name) = (BlobKey(Secret::from_slice(&[3; 32]).expect("32 bytes")), [9; 16]);
     let read_all = |file: &[u8]| OpenBlob::open(Cursor::new(file), &key, &name).and_then(|mut blob| blob.read_all());
     assert!(read_all(bytes).is_err(), "no key of ours has written this");
-    let [low, high, over @ ..] = bytes else { return };
+    let [low, high, over @ ..] = bytes else { return false };
     let plain = vec![0x2A; 70_000];
     let mut file = Vec::new();
     encrypt_blob(&key, &name, plain.len() as u64, &mut &*plain, &mut file).expect("memory takes every byte");
@@ -119,13 +126,21 @@ pub fn blob(bytes: &[u8]) {
         Ok(read) => assert!(file == honest && *read == plain, "a changed file was read"),
         Err(_) => assert!(file != honest, "an honest file was refused"),
     }
+    true
 }
 
 /// Recovery words and passphrases as somebody types them.
-pub fn typed(text: &str) {
-    let _ = words::check_words(text);
-    drop(crate::check_passphrase(text, "Harbour Lights"));
-    drop(Passphrase::typed(text));
+///
+/// # Panics
+/// If words that are taken are not twenty-four, or a passphrase that is taken is too short or too long.
+pub fn typed(text: &str) -> bool {
+    let words = words::check_words(text).is_ok();
+    let pieces = text.split(|c: char| !c.is_alphabetic()).filter(|piece| !piece.is_empty()).count();
+    assert!(!words || pieces >= words::COUNT, "twenty-four words");
+    let phrase = crate::check_passphrase(text, "Harbour Lights");
+    let length = text.chars().count();
+    assert!(phrase.is_err() || length >= crate::SHORTEST, "a passphrase of {length} letters");
+    words || phrase.is_ok()
 }
 
 /// One honest example of each, for a corpus to start from.

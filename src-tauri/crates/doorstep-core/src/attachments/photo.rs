@@ -1,7 +1,7 @@
 //! Photos leave behind where and with what they were taken: place, time, camera, names that a program wrote in.
 //! Only which way is up stays, so that a portrait does not lie on its side.
 
-use img_parts::jpeg::{Jpeg, JpegSegment, markers};
+use img_parts::jpeg::{Jpeg, markers};
 use img_parts::png::Png;
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
@@ -25,45 +25,59 @@ pub fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
 }
 
 fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
-    let mut photo = Jpeg::from_bytes(bytes).ok()?;
+    let photo = Jpeg::from_bytes(bytes.clone()).ok()?;
     photo.dimensions()?;
-    let up = up(&photo);
-    photo.segments_mut().retain(is_picture);
-    photo.set_exif(up);
-    let mut whole = photo.encoder().bytes().to_vec();
-    // A phone puts a second picture, or a film, behind the first one's end.
-    let end = end_of_picture(&whole)?;
-    whole.truncate(end);
-    Some(whole)
+    let up = photo.exif().as_deref().and_then(orientation);
+    only_picture(&bytes, up)
+}
+
+/// Walks a JPEG to its end marker and takes the picture along, with which way is up as the only note. Between the scans
+/// of a picture that builds up in steps stand segments, too; a phone puts a second picture, or a film, behind the end.
+/// None if it was cut off.
+fn only_picture(bytes: &[u8], up: Option<u16>) -> Option<Vec<u8>> {
+    let mut kept = vec![0xFF, markers::SOI];
+    if let Some(up) = up {
+        let exif = [b"Exif\0\0", &only_orientation(up)[..]].concat();
+        kept.extend([0xFF, markers::APP1]);
+        kept.extend(u16::try_from(exif.len() + 2).ok()?.to_be_bytes());
+        kept.extend(exif);
+    }
+    let (mut at, mut in_scan) = (2, false);
+    loop {
+        // In a scan, FF 00 is a byte and D0–D7 are restarts; every other marker ends it.
+        let from = at;
+        while *bytes.get(at)? != 0xFF || matches!(*bytes.get(at + 1)?, 0x00 | 0xFF | 0xD0..=0xD7) {
+            at += 1;
+        }
+        let marker = bytes[at + 1];
+        if in_scan {
+            kept.extend_from_slice(&bytes[from..at]);
+        }
+        if marker == markers::EOI {
+            kept.extend([0xFF, markers::EOI]);
+            return Some(kept);
+        }
+        let length = usize::from(u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]));
+        let segment = bytes.get(at..at + 2 + length.max(2))?;
+        if is_picture(marker, segment.get(4..)?) {
+            kept.extend_from_slice(segment);
+        }
+        in_scan = marker == markers::SOS;
+        at += segment.len();
+    }
 }
 
 /// Tables, frames and scans are the picture; of what programs add, JFIF without its small picture (which may show what
 /// was cut away), the colour profile and Adobe's colour transform.
-fn is_picture(segment: &JpegSegment) -> bool {
-    match segment.marker() {
-        markers::APP0 => {
-            matches!(segment.contents().as_ref(), [b'J', b'F', b'I', b'F', 0, .., 0, 0] if segment.contents().len() == 14)
-        }
-        markers::APP14 => segment.contents().starts_with(b"Adobe"),
-        markers::APP2 => segment.contents().starts_with(b"ICC_PROFILE\0"),
-        markers::APP1 | markers::COM => false,
-        marker => !(markers::APP3..=markers::APP15).contains(&marker),
-    }
-}
-
-/// Where the picture ends: walks its scans to the end marker. None if it was cut off.
-fn end_of_picture(bytes: &[u8]) -> Option<usize> {
-    let mut at = 2;
-    loop {
-        // In a scan, FF 00 is a byte and D0–D7 are restarts; every other marker ends it.
-        while *bytes.get(at)? != 0xFF || matches!(*bytes.get(at + 1)?, 0x00 | 0xFF | 0xD0..=0xD7) {
-            at += 1;
-        }
-        if bytes[at + 1] == markers::EOI {
-            return Some(at + 2);
-        }
-        let length = u16::from_be_bytes([*bytes.get(at + 2)?, *bytes.get(at + 3)?]);
-        at += 2 + usize::from(length.max(2));
+fn is_picture(marker: u8, contents: &[u8]) -> bool {
+    match marker {
+        markers::APP0 => contents.len() == 14 && contents.starts_with(b"JFIF\0") && contents.ends_with(&[0, 0]),
+        markers::APP2 => contents.starts_with(b"ICC_PROFILE\0"),
+        markers::APP14 => contents.len() == 12 && contents.starts_with(b"Adobe"),
+        // Frames with their tables, all but the one that is reserved; scans, and what they need.
+        0xC0..=0xCF => marker != 0xC8,
+        markers::DQT | markers::DRI | markers::DNL | markers::SOS => true,
+        _ => false,
     }
 }
 

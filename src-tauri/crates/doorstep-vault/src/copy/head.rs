@@ -5,7 +5,6 @@ use std::io::{self, Read, Write};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    backup::Stop,
     error::RestoreError,
     header::Header,
     kdf::{self, KdfCost},
@@ -90,10 +89,14 @@ impl CopyHead {
         Self { vault_id, made_ms, bytes, nonce, leads: leads.collect(), words: words.collect() }
     }
 
-    /// The copy's key, if this is the passphrase of one of its leads. Each lead costs one key derivation, so it can be
-    /// stopped between two: a crafted copy may claim a thousand of them.
-    pub(crate) fn open_with_passphrase(&self, passphrase: &Passphrase, stop: &Stop) -> Option<Secret<32>> {
-        self.leads.iter().take_while(|_| !stop.was_asked()).find_map(|lead| {
+    /// The copy's key, if this is the passphrase of one of its leads. Each lead costs one key derivation, so `go_on` is
+    /// asked before each: a crafted copy may claim a thousand of them.
+    pub(crate) fn open_with_passphrase(
+        &self,
+        passphrase: &Passphrase,
+        mut go_on: impl FnMut() -> bool,
+    ) -> Option<Secret<32>> {
+        self.leads.iter().take_while(|_| go_on()).find_map(|lead| {
             let kek = kdf::derive(passphrase, &lead.salt, lead.cost)?;
             let keys = PersonKeys::unwrap(&kek, &lead.wrap_aad, &lead.wrapped_keys)?;
             self.open(keys.private(), KEY_FOR_LEAD, &lead.id, &lead.sealed_key)

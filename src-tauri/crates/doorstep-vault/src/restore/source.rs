@@ -1,6 +1,7 @@
 //! Where a restore comes from: a backup's folder or a copy's file, and what opens it.
 
 use std::{
+    cell::Cell,
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -133,13 +134,13 @@ impl RestoreSource {
         if let Some(tries) = &mut tries {
             tries.admit(now_ms).map_err(throttled)?;
         }
-        let staged = self.lay_ready(into, lock, here, key, stop, on);
+        let staged = self.lay_ready(into, lock, here, &Trying { key, stop, tried: Cell::new(false) }, on);
         if let Some(tries) = &mut tries {
             match &staged {
                 // Only a key of the vault that stands here says that its door may be forgotten about.
                 Ok(staged) if !staged.brings_keys() => tries.forgive()?,
                 Err(RestoreError::Wrong | RestoreError::OtherWords | RestoreError::OlderKeys) => {}
-                _ => tries.take_back()?, // stopped, damaged, a full disk: no key was tried in vain
+                _ => tries.take_back()?, // stopped before any key was tried, damaged, a full disk
             }
         }
         staged
@@ -150,37 +151,35 @@ impl RestoreSource {
         into: &VaultFolder,
         lock: Arc<FolderLock>,
         here: Option<FoundHeader>,
-        key: &RestoreKey<'_>,
-        stop: &Stop,
+        trying: &Trying<'_>,
         on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Staged, RestoreError> {
         let staging = Staging::new(into.path(), "vault.restore").map_err(FolderError::from)?;
-        self.bring(staging.path(), key, stop, on)?;
-        let (header, vault_key, brings_header) = self.keys(staging.path(), here, key, stop)?;
+        self.bring(staging.path(), trying, on)?;
+        let (header, vault_key, brings_header) = self.keys(staging.path(), here, trying)?;
         let info = read_info(staging.path());
         let parts =
             Parts { folder: into.path().to_path_buf(), lock, staging, header, key: vault_key, brings_header, info };
-        Staged::checked(parts, stop)
+        Staged::checked(parts, trying.stop)
     }
 
     fn bring(
         &self,
         into: &Path,
-        key: &RestoreKey<'_>,
-        stop: &Stop,
+        trying: &Trying<'_>,
         on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<(), RestoreError> {
         let mut done = 0;
         let mut tell = |step| {
             done += step;
-            on(done, self.bytes) && !stop.was_asked()
+            on(done, self.bytes) && !trying.stop.was_asked()
         };
         let brought = if self.is_copy {
             let copy = SealedCopy::open(&self.path)?;
-            let key = match key {
+            let key = match trying.key {
                 RestoreKey::Passphrase { passphrase, .. } => {
-                    let opened = copy.head.open_with_passphrase(passphrase, stop);
-                    opened.ok_or(if stop.was_asked() { RestoreError::Cancelled } else { RestoreError::Wrong })?
+                    let opened = copy.head.open_with_passphrase(passphrase, || trying.may_try());
+                    opened.ok_or_else(|| trying.in_vain())?
                 }
                 RestoreKey::Words(typed) => {
                     copy.head.open_with_words(&words::read(typed)?).ok_or(RestoreError::OtherWords)?
@@ -203,25 +202,24 @@ impl RestoreSource {
         &self,
         staging: &Path,
         here: Option<FoundHeader>,
-        key: &RestoreKey<'_>,
-        stop: &Stop,
+        trying: &Trying<'_>,
     ) -> Result<(Header, VaultKey, bool), RestoreError> {
         let found = read_header(staging)?;
         // A vault that stands here is everybody's work: only a programme lead, or the words, puts another in its place.
         let who = if here.is_some() { Who::Leads } else { Who::Anybody };
         let database = staging.join(database::NAME);
         if let Some(here) = here.clone()
-            && let Ok((header, vault_key)) = prove(here, key, who, stop)
+            && let Ok((header, vault_key)) = prove(here, trying, who)
         {
             bring_under_todays_key(&database, &header, &vault_key)?;
             if database::open_read_only(&database, &vault_key, &header.vault_id).is_ok() {
                 return Ok((header, vault_key, false));
             }
         }
-        if let (Some(here), RestoreKey::Passphrase { .. }) = (&here, key) {
+        if let (Some(here), RestoreKey::Passphrase { .. }) = (&here, trying.key) {
             must_not_go_back(here.unproved(), found.unproved())?;
         }
-        let (header, vault_key) = prove(found, key, who, stop)?;
+        let (header, vault_key) = prove(found, trying, who)?;
         match here.and_then(|here| here.authenticated(&vault_key)) {
             Some(newer) if newer.generation >= header.generation => Ok((newer, vault_key, false)),
             _ => Ok((header, vault_key, true)),
@@ -274,10 +272,10 @@ enum Who {
 }
 
 /// The vault key behind a header, and the header once the key has shown that nobody else wrote it.
-fn prove(found: FoundHeader, key: &RestoreKey<'_>, who: Who, stop: &Stop) -> Result<(Header, VaultKey), RestoreError> {
-    let vault_key = match key {
+fn prove(found: FoundHeader, trying: &Trying<'_>, who: Who) -> Result<(Header, VaultKey), RestoreError> {
+    let vault_key = match trying.key {
         RestoreKey::Passphrase { person, passphrase } => {
-            by_passphrase(found.unproved(), *person, passphrase, who, stop)?
+            by_passphrase(found.unproved(), *person, passphrase, who, trying)?
         }
         RestoreKey::Words(typed) => {
             let opened = slots::vault_key_of_words(found.unproved(), &words::read(typed)?);
@@ -293,13 +291,11 @@ fn by_passphrase(
     person: Option<PersonId>,
     passphrase: &Passphrase,
     who: Who,
-    stop: &Stop,
+    trying: &Trying<'_>,
 ) -> Result<VaultKey, RestoreError> {
     let everybody = header.people.iter().filter(|slot| slot.lead || who == Who::Anybody).map(|slot| slot.id);
-    for id in everybody.filter(|id| person.is_none_or(|person| person == *id)) {
-        if stop.was_asked() {
-            return Err(RestoreError::Cancelled);
-        }
+    let asked = everybody.filter(|id| person.is_none_or(|person| person == *id));
+    for id in asked.take_while(|_| trying.may_try()) {
         match slots::open_person(header, &id, passphrase) {
             Ok(entered) => {
                 return slots::vault_key_of_person(header, &id, &entered.keys).ok_or(RestoreError::HeaderChanged);
@@ -309,7 +305,29 @@ fn by_passphrase(
             Err(_) => return Err(RestoreError::Wrong),
         }
     }
-    Err(RestoreError::Wrong)
+    Err(trying.in_vain())
+}
+
+/// A key on trial, over all the slots that it may fit. Whoever stops after the first has tried it: else stopping would
+/// make a guess free.
+struct Trying<'a> {
+    key: &'a RestoreKey<'a>,
+    stop: &'a Stop,
+    tried: Cell<bool>,
+}
+
+impl Trying<'_> {
+    /// Whether the next slot is to be tried; from then on, it was.
+    fn may_try(&self) -> bool {
+        let may = !self.stop.was_asked();
+        self.tried.set(self.tried.get() || may);
+        may
+    }
+
+    /// What it is when no slot opened.
+    fn in_vain(&self) -> RestoreError {
+        if self.tried.get() || !self.stop.was_asked() { RestoreError::Wrong } else { RestoreError::Cancelled }
+    }
 }
 
 impl RestoreSource {
@@ -326,6 +344,27 @@ impl RestoreSource {
 /// # Errors
 /// [`RestoreError::Words`], [`RestoreError::OtherWords`]; damage by name.
 pub fn open_backup_with_words(backup: &Path, typed: &str) -> Result<Connection, RestoreError> {
-    let (header, key) = prove(read_header(backup)?, &RestoreKey::Words(typed), Who::Anybody, &Stop::default())?;
+    let trying = Trying { key: &RestoreKey::Words(typed), stop: &Stop::default(), tried: Cell::new(false) };
+    let (header, key) = prove(read_header(backup)?, &trying, Who::Anybody)?;
     Ok(database::open_read_only(&backup.join(database::NAME), &key, &header.vault_id)?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stopping_makes_no_guess_free() {
+        let (passphrase, stop) = (Passphrase::typed("a guess at a phrase"), Stop::default());
+        let key = RestoreKey::Passphrase { person: None, passphrase: &passphrase };
+        let trying = || Trying { key: &key, stop: &stop, tried: Cell::new(false) };
+        let stopped_later = trying();
+        assert!(stopped_later.may_try(), "nobody has stopped it");
+        stop.ask();
+        assert!(!stopped_later.may_try(), "the next slot is left alone");
+        assert_eq!(stopped_later.in_vain(), RestoreError::Wrong, "and the first was tried in vain");
+        let stopped_before = trying();
+        assert!(!stopped_before.may_try(), "not even the first");
+        assert_eq!(stopped_before.in_vain(), RestoreError::Cancelled, "no try at all");
+    }
 }
