@@ -64,7 +64,7 @@ pub fn run() {
     prepare_display();
     let builder = tauri::Builder::<tauri::Wry>::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::come_forward(app)))
-        .plugin(storage::wiped()) // by the one program that runs, before its first window
+        .plugin(storage::prepared())
         .plugin(tauri_plugin_dialog::init());
     let app = assemble(builder, named_vault(), saving()).build(context());
     match app {
@@ -106,9 +106,7 @@ fn leave<R: Runtime>(app: &AppHandle<R>) {
     if let Err(error) = closed {
         log::note("exit", &error);
     }
-    if let Err(error) = storage::wipe(app) {
-        log::note("exit", &error);
-    }
+    storage::take_away(app);
 }
 
 /// Some graphics drivers show an empty window otherwise.

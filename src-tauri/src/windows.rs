@@ -105,9 +105,10 @@ fn exchange<'a, R: Runtime>(
             .on_navigation(is_ours)
             // Other programs do not see it in their captures; a driven window is looked at by its test.
             .content_protected(!cfg!(feature = "automation"));
-        storage::private(app, dress(window)?)?.build()?;
+        storage::private(app, dress(window)?).build()?;
     }
     for old in ALL.into_iter().filter(|label| *label != show).filter_map(|label| app.get_webview_window(label)) {
+        storage::forget(&old);
         old.destroy()?;
     }
     Ok(())

@@ -17,6 +17,7 @@ cover-allow = This computer may be covered
 cover-allow-hint = For one person’s own laptop. Leave it off at a desk that several people share.
 cover-not-allowed = Your programme lead has not allowed it on this computer.
 cover-none = You have no number for a cover. Until you have one, Ctrl Shift L locks at once, and your passphrase opens again.
+cover-locks = Ctrl Shift L locks at once, too.
 cover-pin-choose = Choose a number
 cover-pin-hint = 4 to 8 digits. Not the one of your phone or bank card.
 cover-pin-keep = Keep this number

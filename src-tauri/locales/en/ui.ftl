@@ -403,7 +403,7 @@ bring-review-ahead = { $n ->
     [one] { $n } cell waits, because somebody’s safety may hang on it
    *[other] { $n } cells wait, because somebody’s safety may hang on them
 }
-bring-review-ahead-text = Some say how a family may be reached, or hide an address. Others only stand in the same row: a number, a note, a visitor’s name we do not know. None of them goes into notes or search. They wait under “To file” until you decide about each one.
+bring-review-ahead-text = Some say how a family may be reached, or that their address must not be told. Others only stand in the same row: a number, a note, a visitor’s name we do not know. None of them goes into notes or search. They wait under “To file” until you decide about each one.
 bring-repair-answer = Answer a question to mend this
 bring-repair-mapping = Choose another column to mend this
 bring-repair-duplicate = Maybe here already

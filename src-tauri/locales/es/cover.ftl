@@ -17,6 +17,7 @@ cover-allow = Este equipo se puede tapar
 cover-allow-hint = Para el portátil de una sola persona. Déjelo apagado en una mesa que comparten varias.
 cover-not-allowed = La persona responsable del programa no lo ha permitido en este equipo.
 cover-none = Usted no tiene un número para tapar. Mientras no lo tenga, Ctrl Shift L cierra al momento, y se abre con su frase de acceso.
+cover-locks = Ctrl Shift L también cierra al momento.
 cover-pin-choose = Elija un número
 cover-pin-hint = De 4 a 8 cifras. No el de su teléfono ni el de su tarjeta.
 cover-pin-keep = Guardar este número

@@ -403,7 +403,7 @@ bring-review-ahead = { $n ->
     [one] { $n } celda espera, porque de ella puede depender la seguridad de alguien
    *[other] { $n } celdas esperan, porque de ellas puede depender la seguridad de alguien
 }
-bring-review-ahead-text = Unas dicen cómo se puede contactar a una familia, u ocultan una dirección. Otras solo están en la misma fila: un número, una nota, el nombre de una persona que visita y que no conocemos. Ninguna va a las notas ni a la búsqueda. Esperan en «Por archivar» hasta que usted decida sobre cada una.
+bring-review-ahead-text = Unas dicen cómo se puede contactar a una familia, o que su dirección no se debe decir. Otras solo están en la misma fila: un número, una nota, el nombre de una persona que visita y que no conocemos. Ninguna va a las notas ni a la búsqueda. Esperan en «Por archivar» hasta que usted decida sobre cada una.
 bring-repair-answer = Se arregla respondiendo a una pregunta
 bring-repair-mapping = Se arregla eligiendo otra columna
 bring-repair-duplicate = Quizá ya está aquí

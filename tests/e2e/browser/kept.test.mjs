@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { deflateSync, crc32 } from 'node:zlib';
 import { create } from '../journeys/enter.mjs';
+import { png } from '../journeys/picture.mjs';
 import { ask } from '../journeys/screens.mjs';
 import { t } from '../journeys/words.mjs';
 import { Browser } from './lib/browser.mjs';
@@ -23,24 +23,6 @@ before(async () => {
   await app.appears('heading', family.name);
 }, { timeout: 180_000 });
 after(() => app.stop());
-
-/** A picture of one colour. */
-function png(width, height) {
-  const chunk = (type, data) => {
-    const named = Buffer.concat([Buffer.from(type), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(named));
-    return Buffer.concat([length, named, sum]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2], 8);
-  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0xb0)]);
-  const rows = Buffer.concat(Array.from({ length: height }, () => line));
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
 
 it('keeps a photo, shows it from memory, and saves a copy only with a reason', async () => {
   mkdirSync(join(app.folder, 'choose'));

@@ -2,17 +2,23 @@
 // program has open, and after a lock not in its memory. Linux tells of a process through /proc.
 
 import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { create } from '../journeys/enter.mjs';
+import { png } from '../journeys/picture.mjs';
 import { t } from '../journeys/words.mjs';
 import { Alone } from './lib/alone.mjs';
 import { App, Home } from './lib/app.mjs';
 import { filesWith, inMemory, nameOf, openFilesWith, processesOf } from './lib/traces.mjs';
+import { until } from './lib/webdriver.mjs';
 
 const FAMILY = 'Quillfeather-Bramblewick';
 const PROMISE = 'Ask the harbourmaster for marmalade';
 const JOT = 'Zanzibar lullaby half typed';
-const CANARIES = [FAMILY, PROMISE, JOT];
+/** Stands in the pixels of a photo, which is kept and looked at. */
+const PIXELS = 'Periwinkle over the harbour seal ';
+const CANARIES = [FAMILY, PROMISE, JOT, PIXELS];
 
 describe('what is left behind', { timeout: 300_000 }, () => {
   /** @type {Home} */ let home;
@@ -42,8 +48,24 @@ describe('what is left behind', { timeout: 300_000 }, () => {
     await app.fill(t('promise-words'), PROMISE);
     await app.press('button', t('promise-save'));
     await app.sees(PROMISE);
+    await photo();
     await app.press('button', t('note-add'));
     await app.fill(t('note-text'), JOT);
+  }
+
+  /** Keeps a photo and looks at it; where it came from it is then gone. */
+  async function photo() {
+    const chosen = join(home.saved, 'choose');
+    mkdirSync(chosen);
+    writeFileSync(join(chosen, 'porch.png'), png(64, 48, PIXELS));
+    await app.press('button', t('attachment-add'));
+    await app.fill(t('attachment-words'), 'Our porch');
+    await app.press('button', t('attachment-choose'));
+    await app.sees(t('attachment-kept-photo'));
+    rmSync(chosen, { recursive: true });
+    await app.press('button', `${t('attachment-open')} Our porch`, { starts: true });
+    await until(() => app.run(() => [...document.images].some((one) => one.naturalWidth === 64)), 'the photo');
+    await app.key('Escape');
   }
 
   it('writes it in no file and opens none that holds it', () => {
@@ -77,5 +99,10 @@ describe('what is left behind', { timeout: 300_000 }, () => {
     await alone.signIn(passphrase);
     await alone.lock();
     assert.deepEqual(processesOf(alone.pid).map(nameOf).sort(), before, 'as many as after the last lock');
+  });
+
+  it('takes the folder of a program that was killed away, and keeps one for itself', () => {
+    const folders = () => readdirSync(join(home.path, 'run')).filter((name) => name.startsWith('doorstep-webview-'));
+    assert.deepEqual(folders(), [`doorstep-webview-${alone.pid}`], 'the driven program was killed');
   });
 });

@@ -1,5 +1,6 @@
 import type { AppError as Wire } from '../bindings/bindings';
 import { asAppError } from './error';
+import { carriesSecret, rinse } from './rinse';
 import { veil } from './veil.svelte';
 
 type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: Wire };
@@ -11,7 +12,9 @@ type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: Wire };
 export async function call<A extends unknown[], T>(command: (...args: A) => Promise<Answer<T>>, ...args: A): Promise<T> {
   let answer: Answer<T>;
   try {
-    answer = await command(...args);
+    const sent = command(...args);
+    if (carriesSecret(args)) rinse();
+    answer = await sent;
   } catch (thrown) {
     throw asAppError(thrown);
   }

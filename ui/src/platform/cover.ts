@@ -1,6 +1,7 @@
 import { commands } from '../bindings/bindings';
 import { call } from './call';
 import { flushWords, hasUnsavedWords, lock } from './lock';
+import { rinse } from './rinse';
 import { veil } from './veil.svelte';
 
 /**
@@ -33,5 +34,6 @@ export async function safeExit(): Promise<void> {
   const wordsWaiting = !covered && hasUnsavedWords();
   const gone = call(commands.safeExit, { wordsWaiting });
   if (wordsWaiting) void flushWords();
+  rinse();
   await gone;
 }

@@ -1,5 +1,6 @@
 import { commands } from '../bindings/bindings';
 import { call } from './call';
+import { rinse } from './rinse';
 
 type Flush = () => Promise<void>;
 const unsaved = new Set<Flush>();
@@ -25,5 +26,6 @@ export async function flushWords(): Promise<void> {
 /** Locks: first the words somebody is typing, then the window goes. */
 export async function lock(): Promise<void> {
   await flushWords();
+  rinse();
   await call(commands.lock);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { speak } from '@/i18n';
-import { languageName, languageNames, offeredLanguages } from './languages';
+import { speak, t } from '@/i18n';
+import { keptLanguage, languageName, languageNames, offeredLanguages } from './languages';
 
 it('names a language in the language on screen, whichever name was kept', async () => {
   await speak('es');
@@ -14,9 +14,11 @@ it('leaves a name alone that it does not know', () => {
   expect(languageName('Passamaquoddy, a little')).toBe('Passamaquoddy, a little');
 });
 
-it('keeps the same word in every language, so that lists and people agree', async () => {
-  const english = offeredLanguages();
-  await speak('es');
-  expect(offeredLanguages()).toEqual(english);
-  await speak('en');
+it('keeps one word for an offered language, in whichever of our languages it was typed', () => {
+  expect(['Inglés', 'english', 'Passamaquoddy'].map(keptLanguage)).toEqual(['English', 'English', 'Passamaquoddy']);
+});
+
+it('offers the languages that paper knows by name', () => {
+  const codes = ['en', 'es', 'vi', 'ar', 'ht', 'ig', 'pt', 'so'];
+  expect(offeredLanguages()).toEqual(codes.map((code) => t(`spoken-${code}`)));
 });

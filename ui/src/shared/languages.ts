@@ -5,8 +5,8 @@ import { cap } from './words';
 // name; it is shown in the language on screen and stays as it is.
 const codes =
   'am ar ase bn bs ceb de en es fa ff fil fr gu ha hi hmn ht hu hy id ig it ja ka km ko ku lg ln lo luo mg mh ml mn mr ms my ne nl om pa pl prs ps pt qu ro ru rw sm sn so sq sr st sw ta te th ti to tr uk ur uz vi wo xh yo yue zh zu'.split(' ');
-/** Offered when a family is written down: the languages asked for most often. */
-const often = ['en', 'es', 'vi', 'ar', 'ht', 'ig', 'pt', 'so'];
+/** Offered when a family is written down, by the names that are kept: the languages asked for most often. */
+const often = ['English', 'Spanish', 'Vietnamese', 'Arabic', 'Haitian Creole', 'Igbo', 'Portuguese', 'Somali'];
 
 const locales: Record<Lang, string> = { en: 'en', es: 'es' };
 const fold = (name: string): string => name.trim().toLowerCase();
@@ -36,4 +36,7 @@ export function languageName(kept: string): string {
 export const languageNames = (kept: readonly string[]): string => kept.map(languageName).join(', ');
 
 /** What is offered and, once picked, kept: English names, as lists bring them in. */
-export const offeredLanguages = (): string[] => often.map((code) => nameIn('en', code));
+export const offeredLanguages = (): readonly string[] => often;
+
+/** A name as it is kept: that of an offered language if it is one, in whichever of our languages it was typed. */
+export const keptLanguage = (typed: string): string => often.find((one) => codeOf(one) === codeOf(typed) && codeOf(one) !== undefined) ?? typed;

@@ -6,20 +6,6 @@ import type { SafeContactView } from './wire';
 export const safeContactOf = (family: () => string): Live<SafeContactView> =>
   live(['families'], () => call(commands.safeContact, { family: family() }));
 
-/** The words before the first thing a sentence of the catalogue is filled with: "Safe: ". */
-const opening = (id: string, gap: string): string => t(id, { channel: gap, words: gap, hours: gap, name: gap, date: gap }).split(gap)[0] ?? '';
-
-/**
- * The lines of a rule in two parts: what must not be, with all that is not plainly something else, and how to reach them.
- * A line that is not recognised is shown with the first part: rather too much than too little.
- */
-export function partsOf(lines: readonly string[]): { mind: string[]; how: string[] } {
-  const gap = '\u0001';
-  const starts = ['safe-way', 'safe-say-we-are', 'safe-checked'].map((id) => opening(id, gap)).filter((start) => start.trim() !== '');
-  const isHow = (line: string): boolean => line === t('safe-voicemail-allowed') || starts.some((start) => line.startsWith(start));
-  return { mind: lines.filter((line) => !isHow(line)), how: lines.filter(isHow) };
-}
-
 interface Option<V extends string> {
   value: V;
   label: string;
