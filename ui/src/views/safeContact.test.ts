@@ -27,6 +27,16 @@ it.each(aboutOneFamily)('%s shows the banner of a safe contact', (path) => {
   expect(read(path), 'the rule stands wherever somebody works with the family').toMatch(/<FamilyBanner /);
 });
 
+it('folds the banner on one screen only, while the visit is going on', () => {
+  const all = ['views', 'features'].flatMap((folder) =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte')).map((name) => `${folder}/${name}`),
+  );
+  const folding = all.flatMap((path) => [...read(path).matchAll(/<FamilyBanner [^>]*folded[^>]*>/g)].map(([tag]) => `${path}: ${tag}`));
+  expect(folding, 'everywhere else nothing of what protects somebody is folded away').toEqual([
+    "views/VisitView.svelte: <FamilyBanner family={data.familyId} folded={stage === 'jot'} />",
+  ]);
+});
+
 it('leaves no page about a family out of the list', () => {
   const pages = readdirSync(join(source, 'views')).filter((name) => name.endsWith('View.svelte'));
   const about = pages.filter((name) => /commands\.(family|visit|brief|release|releases|historyOf|attachments)\b/.test(read(`views/${name}`)));

@@ -17,3 +17,25 @@ export const emptyRule = (): SafeContact => ({
   recheckDays: null,
   eachContact: false,
 });
+
+/** A safe way as it is typed in the form; it opens with nothing chosen, because nobody may guess what is safe. */
+export interface TypedWay {
+  kind: string;
+  words: string;
+  hours: string;
+}
+export const emptyWay = (): TypedWay => ({ kind: '', words: '', hours: '' });
+
+const touched = ({ kind, words, hours }: TypedWay): boolean => [kind, words, hours].some((text) => text.trim() !== '');
+
+/** The ways that are meant: one that was added and left alone says nothing. */
+export const meantWays = (rows: readonly TypedWay[]): TypedWay[] => rows.filter(touched);
+
+/** What a row still lacks. "Text message" without a number would call every number safe, his too; only talking in person needs none. */
+export function lackOf(row: TypedWay): 'kind' | 'words' | null {
+  if (!touched(row)) return null;
+  if (row.kind === '') return 'kind';
+  return row.kind !== 'inPerson' && row.words.trim() === '' ? 'words' : null;
+}
+/** The box of a row as the form names it. */
+export const wayField = (row: number, box: 'kind' | 'words'): string => `allowed-${row}-${box}`;

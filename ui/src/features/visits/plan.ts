@@ -5,9 +5,13 @@ export interface Plan {
   on: string | null;
   time: string | null;
   minutes: number | null;
-  mode: Mode;
+  /** Null until a way is chosen. */
+  mode: Mode | null;
   purpose: string | null;
 }
+
+/** A plan that can be sent. */
+export type Chosen = Plan & { on: string; mode: Mode };
 
 /** A number typed into a box: null when empty; what is no whole number comes back as NaN. */
 export function readWhole(text: string): number | null {
