@@ -24,8 +24,13 @@ attachment-save-why = Why does it leave the vault?
 attachment-saved = Copy saved
 attachment-pdf-lead = A PDF is not shown here: a program that shows it would keep traces of it. Save a copy to read or print it.
 attachment-film-wait = The film is being made ready: { $percent } %
-attachment-remove = Take it out
-attachment-removed = Taken out
+attachment-film-no-player = This computer cannot play this kind of film. It is kept and not damaged; a saved copy may play elsewhere.
+attachment-remove-photo = Delete the photo
+attachment-remove-paper = Delete the file
+attachment-remove-film = Delete the film
+attachment-removed-photo = Photo deleted
+attachment-removed-paper = File deleted
+attachment-removed-film = Film deleted
 attachment-by = { $by }, { $on }
 
 error-attachment-empty = This file is empty.

@@ -65,6 +65,7 @@ keeping-authority-theyAsked = The family asks for it
 keeping-authority-court = A court orders it
 keeping-erase-type = Type the family’s name
 keeping-erase-type-hint = So that no click does it by mistake: { $family }
+keeping-erase-as-written = Type the name just as it is written above, with its capitals and accents.
 keeping-erase-do = Erase for good
 keeping-erased = Erased
 keeping-not-swept = Erased. The disk was too full to clean the file: free some space and erase the next records, then it is cleaned.

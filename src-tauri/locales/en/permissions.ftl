@@ -8,7 +8,7 @@ permissions-nowhere = No
 permissions-yours = (your role)
 permissions-honest = Roles keep honest people in their lane. Whoever can unlock holds the key to the records on this machine. Only what is sealed stays closed to a clever colleague.
 permissions-own-families = “Own families” are those that a visitor leads or visits.
-permissions-ask = To change somebody’s role, ask a programme lead.
+permissions-ask = A programme lead changes roles, on the Team page.
 
 permissions-role-programmelead = Programme lead
 permissions-role-supervisor = Supervisor

@@ -130,6 +130,8 @@ team-families-of = { $name }’s families
 team-families-nobody = Families without a home visitor
 team-hand-over-lead = A family is not a file. Somebody they know introduces the person who comes next.
 team-which-families = Which families?
+team-pick-all = Tick all
+team-pick-none = Tick none
 team-passing-on = being passed on already
 team-pick-family = Tick at least one family.
 team-to = Who visits from now on?
@@ -150,6 +152,7 @@ team-due = By when?
 team-told = What is the family told?
 team-told-hint = In words they would like to hear. Both visitors see it.
 team-hand-over-do = { $n ->
+    [0] Hand over
     [one] Hand over one family
    *[other] Hand over { $n } families
 }

@@ -24,8 +24,13 @@ attachment-save-why = ¿Por qué sale de la bóveda?
 attachment-saved = Copia guardada
 attachment-pdf-lead = Un PDF no se muestra aquí: el programa que lo mostrara guardaría rastros. Guarde una copia para leerlo o imprimirlo.
 attachment-film-wait = Se está preparando el vídeo: { $percent } %
-attachment-remove = Quitarlo
-attachment-removed = Quitado
+attachment-film-no-player = Este equipo no puede reproducir este tipo de vídeo. Está guardado y no está dañado; una copia guardada quizá se vea en otro lugar.
+attachment-remove-photo = Borrar la foto
+attachment-remove-paper = Borrar el archivo
+attachment-remove-film = Borrar el vídeo
+attachment-removed-photo = Foto borrada
+attachment-removed-paper = Archivo borrado
+attachment-removed-film = Vídeo borrado
 attachment-by = { $by }, { $on }
 
 error-attachment-empty = Este archivo está vacío.

@@ -2,11 +2,11 @@
 
 # Lo que salió mal.
 error-backup-damaged = Esta copia de seguridad está dañada.
-    .next = Use una anterior o una copia de una memoria USB. Avise a la persona que dirige el programa: el disco puede estar fallando.
+    .next = Use una anterior o una copia de una memoria USB. Avise a la persona responsable del programa: el disco puede estar fallando.
 error-backup-differs = La copia no era igual a los registros y no se guardó.
     .next = Haga otra. Si vuelve a pasar, use otro disco y avise a quien cuida esta computadora.
 error-backup-other-keys = Esta copia es de antes del cambio de llaves.
-    .next = Todavía se abre en la pantalla de bloqueo, con una contraseña o las palabras de aquel momento.
+    .next = Todavía se abre en la pantalla de bloqueo, con una frase de acceso o las palabras de aquel momento.
 error-copy-place-gone = La memoria USB o la carpeta ya no está.
     .next = Conéctela de nuevo y empiece otra vez. No quedó ninguna copia a medias.
 error-no-backup = Todavía no hay ninguna copia de seguridad.
@@ -17,8 +17,8 @@ error-backup-newer = Esta copia la hizo una versión más nueva de Doorstep.
     .next = Instale la versión más nueva en esta computadora y vuelva a intentarlo.
 error-backup-other-programme = Esta copia es de otro programa.
     .next = Recupérela en una carpeta vacía, o busque la copia de este programa.
-error-backup-wrong-passphrase = Esta contraseña no abre la copia.
-    .next = Use la del día en que se hizo. Una copia en una memoria USB solo se abre para quienes dirigen el programa, o con las 24 palabras.
+error-backup-wrong-passphrase = Esta frase de acceso no abre la copia.
+    .next = Use la del día en que se hizo. Una copia en una memoria USB solo se abre para responsables del programa, o con las 24 palabras.
 error-nothing-to-save = Ya no se puede leer nada del archivo dañado.
     .next = Recupere la copia de seguridad más nueva. El archivo dañado se ha conservado.
 error-records-damaged = Algo no está como se escribió.
@@ -57,7 +57,7 @@ backups-made = La copia está hecha y está completa.
 backups-stopped = Se detuvo. No quedó nada a medias.
 backups-stop = Detener
 backups-carry = Una copia para llevar
-backups-carry-text = Un solo archivo para una memoria USB o una carpeta en otro disco. Solo se abre con la contraseña de quien dirige el programa o con las 24 palabras, y su nombre no dice nada. Guárdelo en otro edificio.
+backups-carry-text = Un solo archivo para una memoria USB o una carpeta en otro disco. Solo se abre con la frase de acceso de la persona responsable del programa o con las 24 palabras, y su nombre dice el programa y el día, y no nombra a nadie. Guárdelo en otro edificio.
 backups-carry-button = Guardar una copia …
 backups-carrying = Se guarda la copia y se vuelve a leer
 backups-carried = La copia está guardada y se volvió a leer: { $name }
@@ -162,7 +162,7 @@ integrity-banner = Algo en los registros está dañado
 integrity-banner-text = Vea qué es antes de seguir escribiendo.
 integrity-banner-go = Ver qué es
 
-# Hoy, para quien dirige el programa.
+# Hoy, para la persona responsable del programa.
 care-no-backup = No hay ninguna copia de los últimos cambios.
 care-backup = { $days ->
     [one] La copia más nueva tiene un día.
@@ -183,9 +183,9 @@ restore-here = Copias en esta computadora
 restore-made-on = Hecha el { $day }
 restore-number = Número { $n }
 restore-how = ¿Cómo quiere abrirla?
-restore-how-text-copy = Una copia para llevar se abre con la contraseña de quien dirige el programa o con las 24 palabras.
-restore-how-text-backup = Una copia de seguridad se abre con la contraseña que usted tenía ese día o con las 24 palabras.
-restore-by-passphrase = Con una contraseña
+restore-how-text-copy = Una copia para llevar se abre con la frase de acceso de la persona responsable del programa o con las 24 palabras.
+restore-how-text-backup = Una copia de seguridad se abre con la frase de acceso que usted tenía ese día o con las 24 palabras.
+restore-by-passphrase = Con una frase de acceso
 restore-by-words = Con las 24 palabras
 restore-open = Abrirla y mirar
 restore-opening = Se abre y se revisa
@@ -205,13 +205,13 @@ restore-go = Recuperarla
 restore-going = Se pone en su lugar
 restore-done = Ya está de vuelta
 restore-done-text = Desbloquee como siempre.
-restore-done-words = Desbloquee con su contraseña. Si se perdió, elija «La olvidé» y escriba las palabras una vez más.
+restore-done-words = Desbloquee con su frase de acceso. Si se perdió, elija «La olvidé» y escriba las palabras una vez más.
 restore-done-go = Ir a desbloquear
 restore-wrong-words = Estas palabras no la abren. Compárelas con el papel.
 mend-link = Algo anda mal
 mend-title = Algo anda mal
 mend-text = Probamos un paso tras otro. Cada uno trabaja sobre una copia. No se borra nada, y usted decide qué ocupa el lugar.
-mend-who = Primero, su contraseña: prueba que las llaves están bien y que solo el archivo está dañado.
+mend-who = Primero, su frase de acceso: prueba que las llaves están bien y que solo el archivo está dañado.
 mend-begin = Empezar
 mend-step-aside = Una copia exacta se guarda aparte
 mend-step-retry = Esa copia se abre de nuevo
@@ -254,20 +254,20 @@ field-drill-came-out = Cómo salió
 
 # Ayuda.
 help-broken = Si la computadora se pierde o se rompe
-help-broken-lead = Necesita la memoria USB con una copia, y la contraseña de quien dirige el programa o el papel con las 24 palabras.
+help-broken-lead = Necesita la memoria USB con una copia, y la frase de acceso de la persona responsable del programa o el papel con las 24 palabras.
 help-broken-install = Instale Doorstep en otra computadora y ábralo.
 help-broken-choose = Pulse «Mejor recuperar una copia», luego «Elegir una copia …», y elija el archivo que termina en .copy.
-help-broken-open = Ábrala con la contraseña, o escriba las 24 palabras.
+help-broken-open = Ábrala con la frase de acceso, o escriba las 24 palabras.
 help-broken-look = Mire lo que volvería, pulse «Recuperarla» y desbloquee.
 help-broken-damage = Si Doorstep dice que algo está dañado, bloquéelo y elija «Algo anda mal». Trabaja sobre copias y no borra nada.
 error-backup-older-keys = Esta copia es de antes de que alguien dejara el equipo.
-    .next = Tome una más nueva o use las 24 palabras: una contraseña no devuelve las llaves antiguas.
+    .next = Tome una más nueva o use las 24 palabras: una frase de acceso no devuelve las llaves antiguas.
 
 ### Lo que el programa notó en sus propios archivos
 
 vault-notices-title = Algo sobre los archivos de estos registros
 vault-notice-half-header = Uno de los dos archivos con las llaves no se podía leer. Todo se abrió con el otro y no se perdió nada. Cuando lo haya leído, los dos se escriben de nuevo y el dañado se guarda.
 vault-notice-older-header = En el lugar del archivo de llaves más nuevo había uno anterior. Doorstep usó el más nuevo. Si nadie lo hizo a propósito, pregunte a quien cuida este equipo.
-vault-notice-older-keys = El archivo de llaves es más viejo de lo que estos registros recuerdan: una contraseña cambiada, o alguien que se fue, podría abrirlos otra vez. Si nadie lo puso a propósito, recupere la copia de seguridad más nueva o cambie las contraseñas.
+vault-notice-older-keys = El archivo de llaves es más viejo de lo que estos registros recuerdan: una frase de acceso cambiada, o alguien que se fue, podría abrirlos otra vez. Si nadie lo puso a propósito, recupere la copia de seguridad más nueva o cambie las frases de acceso.
 vault-notice-lost-mark = El pequeño archivo que recuerda hasta dónde habían llegado los registros no estaba. Pueden faltar registros anteriores sin que se note. Mire si están sus últimas visitas. Hasta que lo haya leído, no se retira nada.
 vault-notice-new-keys = Doorstep se había detenido mientras daba llaves nuevas a todos. Ya está terminado. Se hace sola una copia de seguridad con las llaves nuevas.

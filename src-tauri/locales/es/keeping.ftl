@@ -65,6 +65,7 @@ keeping-authority-theyAsked = La familia lo pide
 keeping-authority-court = Lo ordena un juzgado
 keeping-erase-type = Escriba el nombre de la familia
 keeping-erase-type-hint = Para que ningún clic lo haga por error: { $family }
+keeping-erase-as-written = Escriba el nombre tal como está arriba, con sus mayúsculas y acentos.
 keeping-erase-do = Borrar para siempre
 keeping-erased = Borrado
 keeping-not-swept = Borrado. El disco estaba demasiado lleno para limpiar el archivo: libere espacio y borre los siguientes registros; entonces se limpia.
@@ -98,7 +99,7 @@ leave-back-done = Bienvenidos de nuevo
 
 export-title = El registro de { $family }
 export-notice = Este es el registro de su familia. Guárdelo donde solo usted lo vea.
-export-foot = Las notas selladas y los informes a las autoridades no forman parte de él. Pregunte por ellos a quien dirige el programa.
+export-foot = Las notas selladas y los informes a las autoridades no forman parte de él. Pregunte por ellos a la persona responsable del programa.
 export-to-family = La familia
 export-person = Personas
 export-way = Cómo contactarles

@@ -210,7 +210,12 @@ family-diet = Comida
 family-enrolled = Con nosotros desde
 family-edit = Cambiar los datos de la familia
 family-saved = Datos de la familia guardados
-family-remove = Quitar esta familia
+family-remove = Quitar esta familia…
+family-remove-title = ¿Quitar a { $family }?
+family-remove-lead = Desaparece de todas las listas, de Hoy y de la búsqueda, para todo el equipo. Justo después, Deshacer la trae de vuelta. Es para una familia que se anotó por error o dos veces.
+family-remove-leave = Si dejan de venir, elija «Dejan el programa»: sigue en las listas como una familia que se fue.
+family-remove-erase = Quitar no borra palabras: lo escrito queda en los registros cifrados. Solo «Borrar», en Programa, lo destruye para siempre.
+family-remove-do = Quitar
 family-removed = Se quitó { $family }
 family-kits = Kits en camino
 family-kits-board = Ver el tablero de kits
@@ -637,7 +642,7 @@ receive-done = { $n ->
     [one] { $n } pieza recibida
    *[other] { $n } piezas recibidas
 }
-receive-ask = Alguien que cuida el estante tiene que añadir la primera cosa y el primer lugar.
+receive-ask = Alguien que cuida el estante tiene que agregar la primera cosa y el primer lugar.
 receive-place-first = Primero, un lugar donde estén las cosas
 receive-thing-first = Ahora, la primera cosa
 move-from = De

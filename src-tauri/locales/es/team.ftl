@@ -4,17 +4,17 @@ programme-lead = El equipo, las copias y cuánto tiempo se guardan las cosas.
 # Lo que no se puede hacer con el equipo.
 
 error-choose-passphrase = Esta frase era solo para la primera vez.
-    .next = Elija una frase de paso propia. Nadie más la sabrá.
+    .next = Elija una frase de acceso propia. Nadie más la sabrá.
 error-passphrase-is-the-slip = Esa es la frase del papelito.
     .next = Elija otra: quien le dio el papelito conoce esta.
 error-staff-already-in = Esta persona ya puede abrir los registros.
-    .next = Si olvidó su frase de paso, dele un papelito nuevo en la página del equipo.
+    .next = Si olvidó su frase de acceso, dele un papelito nuevo en la página del equipo.
 error-last-lead = Tiene que quedar alguien que guarde las claves y las copias de seguridad.
     .next = Nombre antes a otra persona responsable del programa y vuelva a intentarlo.
 error-no-recovery-words = Estos registros no tienen palabras de recuperación, así que no se cambia ninguna clave.
     .next = Imprima antes unas palabras de recuperación nuevas.
 error-not-yourself = Nadie puede hacerse esto a sí mismo.
-    .next = Pídaselo a otra persona responsable del programa, o cambie su propia frase de paso en la página del programa.
+    .next = Pídaselo a otra persona responsable del programa, o cambie su propia frase de acceso en la página del programa.
 error-not-undone = Con esto cambiaron las claves, así que no se puede deshacer.
     .next = Corríjalo en la página del equipo.
 error-cannot-visit = La función de esta persona no incluye ir a ver a familias.
@@ -79,19 +79,19 @@ team-leaving = Se va
 team-no-way-in = aún no puede abrir
 team-not-in-yet = aún no ha entrado
 team-not-here = nunca en esta computadora
-team-add = Añadir a alguien
+team-add = Agregar a alguien
 team-rename = Cambiar nombre
 team-renamed = Desde ahora: { $name }
 team-let-in = Dar acceso
 team-let-in-who = Acceso para { $name }
-team-let-in-text = { $name } recibe cinco palabras en papel para la primera vez. Después elige una frase de paso que nadie más sabe.
-team-reset = Olvidó su frase de paso
-team-reset-who = { $name } olvidó su frase de paso
+team-let-in-text = { $name } recibe cinco palabras en papel para la primera vez. Después elige una frase de acceso que nadie más sabe.
+team-reset = Olvidó su frase de acceso
+team-reset-who = { $name } olvidó su frase de acceso
 team-reset-do = Dar palabras nuevas
-team-reset-text = { $name } recibe claves nuevas y cinco palabras para la próxima vez. La frase de paso anterior deja de servir ahora. No se pierde nada de lo que escribió.
-team-reset-backups = Las copias de seguridad anteriores a hoy se siguen abriendo con la frase de paso anterior.
+team-reset-text = { $name } recibe claves nuevas y cinco palabras para la próxima vez. La frase de acceso anterior deja de servir ahora. No se pierde nada de lo que escribió.
+team-reset-backups = Las copias de seguridad anteriores a hoy se siguen abriendo con la frase de acceso anterior.
 team-slip-title = Para { $name }
-team-slip-text = Escriba estas cinco palabras en un papel y déselo usted a { $name }. Sirven una vez: después { $name } elige su propia frase de paso.
+team-slip-text = Escriba estas cinco palabras en un papel y déselo usted a { $name }. Sirven una vez: después { $name } elige su propia frase de acceso.
 team-slip-once = No se vuelven a mostrar ni se guardan en ninguna parte. Si se pierde el papel, haga palabras nuevas.
 team-slip-closed = { $n ->
     [one] Los datos sellados de una familia le quedan cerrados hasta que entre alguien que pueda abrirlos.
@@ -130,7 +130,9 @@ team-families-of = Las familias de { $name }
 team-families-nobody = Familias sin nadie que las visite
 team-hand-over-lead = Una familia no es un expediente. Alguien que ya conocen les presenta a la persona que viene después.
 team-which-families = ¿Qué familias?
-team-passing-on = ya está pasando a otra persona
+team-pick-all = Marcar todas
+team-pick-none = No marcar ninguna
+team-passing-on = ya se está pasando
 team-pick-family = Marque al menos una familia.
 team-to = ¿Quién visita desde ahora?
 team-choose = Elija a alguien
@@ -150,6 +152,7 @@ team-due = ¿Para cuándo?
 team-told = ¿Qué se le dice a la familia?
 team-told-hint = Con palabras que les gustaría oír. Lo ven las dos personas que visitan.
 team-hand-over-do = { $n ->
+    [0] Pasar
     [one] Pasar una familia
    *[other] Pasar { $n } familias
 }
@@ -171,28 +174,28 @@ handoff-done = { $family } ya conoce a { $to }
 
 # La primera entrada.
 
-first-title = Elija ahora una frase de paso propia
-first-text = Las palabras del papel sirvieron una vez. Desde ahora solo abre su propia frase de paso, y nadie más la sabe.
-first-busy = Poniendo su frase de paso
+first-title = Elija ahora una frase de acceso propia
+first-text = Las palabras del papel sirvieron una vez. Desde ahora solo abre su propia frase de acceso, y nadie más la sabe.
+first-busy = Poniendo su frase de acceso
 
 # El llavero del sistema.
 
 keychain-title = Sin escribir
 keychain-on = Que el llavero de esta computadora abra por mí
 keychain-hint = { $n ->
-    [one] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de paso se pide una vez al día.
-   *[other] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de paso sirve siempre, y se pide cada { $n } días para que no se le olvide.
+    [one] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de acceso se pide una vez al día.
+   *[other] Quien haya entrado en esta computadora con su cuenta podrá abrir los registros. Su frase de acceso sirve siempre, y se pide cada { $n } días para que no se le olvide.
 }
 keychain-is-on = Desde ahora abre el llavero.
-keychain-is-off = Desde ahora solo abre su frase de paso.
+keychain-is-off = Desde ahora solo abre su frase de acceso.
 keychain-open = Abrir con el llavero
 error-keychain-not-set-up = El llavero no está preparado para usted.
-    .next = Escriba su frase de paso.
+    .next = Escriba su frase de acceso.
 error-keychain-refused = El llavero de esta computadora no está, o ha dicho que no.
-    .next = Escriba su frase de paso: sirve siempre.
+    .next = Escriba su frase de acceso: sirve siempre.
 error-keychain-missing = El llavero de esta computadora no guarda nada para usted.
-    .next = Escriba su frase de paso. Si cambió de computadora, prepare el llavero otra vez en la página de su frase de paso.
+    .next = Escriba su frase de acceso. Si cambió de computadora, prepare el llavero otra vez en la página de su frase de acceso.
 error-keychain-changed = Lo que guarda el llavero ya no encaja.
-    .next = Escriba su frase de paso y después prepare el llavero otra vez en la página de su frase de paso.
-error-keychain-time-to-type = Toca escribir otra vez su frase de paso, para que no se le olvide.
+    .next = Escriba su frase de acceso y después prepare el llavero otra vez en la página de su frase de acceso.
+error-keychain-time-to-type = Toca escribir otra vez su frase de acceso, para que no se le olvide.
     .next = Escríbala una vez; después el llavero vuelve a abrir.

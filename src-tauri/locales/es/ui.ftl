@@ -9,7 +9,7 @@ close = Cerrar
 back = Atrás
 continue = Continuar
 change = Cambiar
-add = Añadir
+add = Agregar
 remove = Quitar
 undo = Deshacer
 show = Mostrar
@@ -99,7 +99,7 @@ welcome-demo = Primero echar un vistazo
 welcome-demo-text = Llena este lugar con cuarenta familias inventadas para que pruebe todo. Nadie es real.
 welcome-demo-busy = Inventando cuarenta familias
 welcome-empty = Empezar con un libro vacío
-welcome-empty-text = Añada la primera familia a mano.
+welcome-empty-text = Agregue la primera familia a mano.
 
 ### Abrir la puerta
 
@@ -425,8 +425,8 @@ bring-same-as = se parece a { $name }, que ya está aquí
 bring-same-as-row = se parece a { $name }, en la fila { $n }
 bring-duplicate-label = Qué hacer con la fila { $n }
 bring-duplicate-choose = Elegir
-bring-duplicate-same = Es lo mismo: añadir lo nuevo
-bring-duplicate-add = Es otra persona o cosa: añadirla
+bring-duplicate-same = Es lo mismo: agregar lo nuevo
+bring-duplicate-add = Es otra persona o cosa: agregarla
 bring-duplicate-skip = Dejar fuera esta fila
 bring-left-out-title = { $n ->
     [one] Mostrar la fila que queda fuera, y por qué

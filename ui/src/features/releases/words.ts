@@ -36,5 +36,5 @@ export const namesOf = (names: readonly string[]): string => names.map((name) =>
 /** A form as it opens: nothing is ticked. */
 export const emptyForm = (fromWhom: string): ReleaseForm => ({
   signer: null, signerName: '', relationship: null, authority: 'parent', proof: null, about: [], classes: [], fromWhom, toWhom: '',
-  purpose: '', how: ['paper'], language: null, interpreter: null, oral: false, expiresOn: null, explained: false, copyGiven: false,
+  purpose: '', how: [], language: null, interpreter: null, oral: false, expiresOn: null, explained: false, copyGiven: false,
 });

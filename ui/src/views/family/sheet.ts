@@ -4,4 +4,4 @@ import type { PersonView, WayView } from '@/shared/wire';
 export type Sheet =
   | { what: 'person'; person: PersonView | null }
   | { what: 'way'; way: WayView | null }
-  | { what: 'safe' | 'strength' | 'promise' | 'note' | 'plan' | 'kit' | 'sealed' | 'seal' | 'restricted' | 'edit' | 'share' | 'leave' };
+  | { what: 'safe' | 'strength' | 'promise' | 'note' | 'plan' | 'kit' | 'sealed' | 'seal' | 'restricted' | 'edit' | 'share' | 'leave' | 'remove' };
