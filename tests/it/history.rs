@@ -180,6 +180,7 @@ fn a_rule_that_says_no_address_keeps_the_old_one_out_of_the_history() {
         recheck_days: None,
         each_contact: false,
         expires_on: None,
+        ..SafeContact::default()
     };
     families::set_safe_contact(&mut session, SetSafeContact { op_id: OpId::fresh(), family, rule: Some(rule) })
         .expect("a rule");

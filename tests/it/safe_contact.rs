@@ -6,7 +6,8 @@ use doorstep_core::families::{
     self, CheckSafeContact, EnrolFamily, FamilyRequest, NewAdult, NewChild, Place, SafeContact, SafeContactRequest,
     SafeWay, SaveWay, SetSafeContact,
 };
-use doorstep_core::ids::{FamilyId, OpId};
+use doorstep_core::ids::{FamilyId, OpId, ReviewId};
+use doorstep_core::review::{FileReview, Filing, file_review, waiting_line};
 use doorstep_core::sealed::{self, SealFact};
 use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
@@ -234,4 +235,70 @@ fn the_other_parent_finds_nothing() {
         let hits = search(&session, &SearchRequest { text: asked.into() }).expect("a search");
         assert!(hits.is_empty(), "{asked} finds nothing: {hits:?}");
     }
+}
+
+/// Whoever waits for a decision must not be harmed by the wait.
+#[test]
+fn words_that_wait_bind_like_a_rule_until_somebody_has_decided() {
+    let (_vault, mut session) = TestVault::create();
+    let family = enrol(&mut session);
+    let (op_id, id) = (OpId::fresh(), OpId::fresh().record(0));
+    let line =
+        waiting_line(&session, id, Some(family), "safeContact", 6, "Notes", "do not call, he reads her messages");
+    let line = line.expect("it is sealed");
+    session.permit("import_families").expect("a lead brings families in");
+    let written = session.act(op_id, "import.families", (&[], &[family]), |_, tx| {
+        tx.put(id, line);
+        Ok(())
+    });
+    written.expect("it waits");
+
+    let view = families::safe_contact(&session, SafeContactRequest { family }).expect("the rule");
+    assert!(view.lines[0].contains("To file"), "what waits stands first: {:?}", view.lines);
+    assert!(view.channels.iter().all(|way| way.code == "inPerson" || way.forbidden.is_some()), "no way is safe yet");
+    let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
+    assert_eq!(
+        (page.safe_contact, page.safe_contact_lines),
+        (None, view.lines),
+        "no rule was kept, and something binds"
+    );
+    let listed = families::list_families(&session, families::ListFamilies { mine: false }).expect("the list");
+    assert!(listed[0].safe_contact, "the list says so");
+    let plan = |mode: &str| PlanVisit {
+        op_id: OpId::fresh(),
+        family,
+        on: "2026-03-04".into(),
+        time: None,
+        minutes: None,
+        mode: mode.into(),
+        purpose: None,
+    };
+    let refused = visits::plan_visit(&mut session, plan("phone")).expect_err("a call");
+    assert!(refused.is(Code::WayNotAllowed), "it cannot be planned");
+    let brief = BriefRequest { family, visit: None, mode: None, on: None };
+    let to_print = visits::brief_to_keep(&session, &PrintBrief { brief, sure: false });
+    assert_eq!(to_print.expect_err("paper").code, "confirm-safe-contact", "paper asks first");
+
+    let harmless = FileReview { op_id: OpId::fresh(), id: ReviewId(id), family: None, filing: Filing::Note };
+    file_review(&mut session, harmless).expect("somebody has decided");
+    let found = search(&session, &SearchRequest { text: "reads her messages".into() }).expect("a search");
+    assert!(!found.is_empty(), "what is harmless is a note like any other, and nothing is lost");
+    visits::plan_visit(&mut session, plan("phone")).expect("now it can be planned");
+}
+
+#[test]
+fn a_safe_way_without_its_number_is_none() {
+    let (_vault, mut session) = TestVault::create();
+    let family = enrol(&mut session);
+    let mut set = |kind: &str, words: Option<&str>| {
+        let allowed = vec![SafeWay { kind: kind.into(), words: words.map(str::to_owned), hours: None }];
+        let rule = Some(SafeContact { allowed, ..SafeContact::default() });
+        families::set_safe_contact(&mut session, SetSafeContact { op_id: OpId::fresh(), family, rule }).map(drop)
+    };
+    for words in [None, Some(" ")] {
+        let refused = set("text", words).expect_err("any number would do, also one that somebody else reads");
+        assert!(refused.is(Code::Required) && refused.field.as_deref() == Some("allowed"), "{refused:?}");
+    }
+    set("inPerson", None).expect("there is no number to meeting");
+    set("text", Some("555-0142")).expect("this one");
 }

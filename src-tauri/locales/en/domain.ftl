@@ -147,6 +147,8 @@ brief-load-high-energy = A good day. Enjoy it with them. There is no need to add
 brief-load-usual = Keep to what fits today, and let the rest wait.
 brief-load-supervision = It has been a heavy time. Talk it over in supervision, and think about what support to offer.
 brief-fits-today = fits today
+brief-before-contact = Before you call, write or go
+brief-look-first = Look at their page first.
 brief-put-off-until = can wait · look again { $date }
 
 ### The brief: ideas and kits
@@ -186,6 +188,7 @@ brief-apart-short-way = { $why } · look for the shortest way to do it
 
 safe-way = Safe: { $channel }, { $words }
 safe-way-hours = Safe: { $channel }, { $words }, { $hours }
+safe-waiting = Words about their safety came with a list and wait under “To file”. Until somebody has decided: contact nobody.
 safe-no-way-given = No safe way is known. Do not call, write or send anything. Talk only in person.
 safe-voicemail-never = Leave no message on any machine.
 safe-voicemail-neutral = Leave only a message that does not name us or the reason.

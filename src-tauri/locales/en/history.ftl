@@ -226,6 +226,7 @@ value-sealed-fact-kind-address = an address
 value-sealed-fact-kind-note = something else
 value-review-filed-as-rule = a rule
 value-review-filed-as-sealed = a sealed fact
+value-review-filed-as-note = a plain note
 value-review-filed-as-nothing = nothing to keep
 value-review-kind-safeContact = safe contact
 value-review-kind-confidentialAddress = confidential address

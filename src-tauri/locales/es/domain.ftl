@@ -147,6 +147,8 @@ brief-load-high-energy = Un buen día. Disfrútelo con ellos. No hace falta agre
 brief-load-usual = Quédese con lo que cabe hoy y deje que lo demás espere.
 brief-load-supervision = Ha sido un tiempo pesado. Háblelo en supervisión y piensen qué apoyo ofrecer.
 brief-fits-today = cabe hoy
+brief-before-contact = Antes de llamar, escribir o ir
+brief-look-first = Mire primero su página.
 brief-put-off-until = puede esperar · mirar otra vez el { $date }
 
 ### La hoja de visita: ideas y paquetes
@@ -186,6 +188,7 @@ brief-apart-short-way = { $why } · busque la manera más corta de hacerlo
 
 safe-way = Seguro: { $channel }, { $words }
 safe-way-hours = Seguro: { $channel }, { $words }, { $hours }
+safe-waiting = Con una lista llegaron palabras sobre su seguridad, que esperan en «Por archivar». Hasta que alguien decida: no contacte a nadie.
 safe-no-way-given = No se conoce una manera segura. No llame, no escriba, no envíe nada. Hable solo en persona.
 safe-voicemail-never = No deje ningún mensaje en el buzón de voz.
 safe-voicemail-neutral = Deje solo un mensaje que no nos nombre ni diga el motivo.

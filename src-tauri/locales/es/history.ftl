@@ -226,6 +226,7 @@ value-sealed-fact-kind-address = una dirección
 value-sealed-fact-kind-note = otra cosa
 value-review-filed-as-rule = una regla
 value-review-filed-as-sealed = un dato sellado
+value-review-filed-as-note = una nota común
 value-review-filed-as-nothing = nada que guardar
 value-review-kind-safeContact = contacto seguro
 value-review-kind-confidentialAddress = dirección confidencial

@@ -9,7 +9,7 @@ use doorstep_core::keeping::{self, PlaceHold};
 use doorstep_core::kits::{self, AskKit, DefineKit, NewLine};
 use doorstep_core::promises::{self, AddPromise};
 use doorstep_core::releases::{self, CheckShare, ReleaseForm, ShareCopy, ShareOutcome, SignRelease};
-use doorstep_core::review::waiting_line;
+use doorstep_core::review::{FileReview, Filing, file_review, waiting_line};
 use doorstep_core::schema::handoff;
 use doorstep_core::sealed::{self, SealFact};
 use doorstep_core::session::Session;
@@ -56,6 +56,15 @@ pub const NAME: &str = "Imke Sand";
 impl World {
     /// The programme, with somebody of this role at the keyboard.
     pub fn of(role: Option<Role>) -> (Self, Session) {
+        Self::made(role, false)
+    }
+
+    /// The same, where nothing waits to be decided any more: what waits binds like a safe-contact rule.
+    pub fn decided(role: Option<Role>) -> (Self, Session) {
+        Self::made(role, true)
+    }
+
+    fn made(role: Option<Role>, decided: bool) -> (Self, Session) {
         let (vault, mut lead) = TestVault::create();
         let me = add_colleague(&mut lead, NAME, role);
         let colleague = add_colleague(&mut lead, "Noor Halabi", Some(Role::Visitor));
@@ -64,6 +73,10 @@ impl World {
         let kit = kit(&mut lead, item);
         let mine = kin(&mut lead, "Ferrán", me, kit);
         let other = kin(&mut lead, "Okafor", colleague, kit);
+        for id in [mine.review, other.review].into_iter().filter(|_| decided) {
+            let filing = Filing::Nothing { reason: "read with them".into() };
+            file_review(&mut lead, FileReview { op_id: OpId::fresh(), id, family: None, filing }).expect("decided");
+        }
         lock(lead);
         let session = vault.unlock_as(NAME);
         (Self { vault, mine, other, kit, item, place }, session)

@@ -1545,6 +1545,8 @@ rule: SafeContact } |
 { kind: "sealed"; 
 /**  The kind of fact. */
 as: string } | 
+/**  It says nothing about safety: its words become a plain note. */
+{ kind: "note" } | 
 /**  It is nothing to keep. */
 { kind: "nothing"; 
 /**  Why. */

@@ -30,6 +30,9 @@ fn orders_are_found() {
         "not safe to call after 5",
         "safe times: mornings",
         "he checks her phone",
+        "scared of the boyfriend",
+        "use her sister's phone instead",
+        "él revisa su celular",
         "restraining order against father",
         "plain envelope please",
         "never text this number",
@@ -58,6 +61,9 @@ fn orders_are_found() {
 fn confidential_addresses_are_found() {
     let cases = [
         "CONFIDENTIAL",
+        "ex must not find out where she lives",
+        "restraining order against partner",
+        "que no sepa dónde viven",
         "confidential - see supervisor",
         "at the shelter",
         "safe house",

@@ -43,6 +43,9 @@ pub struct HowFiled {
     /// A fact to seal: oldNumber, otherPerson, address or note.
     #[arg(long, value_name = "KIND")]
     sealed_as: Option<String>,
+    /// Nothing about safety: its words become a plain note.
+    #[arg(long)]
+    note: bool,
     /// Nothing to keep, and why.
     #[arg(long, value_name = "REASON")]
     nothing: Option<String>,
@@ -78,6 +81,7 @@ impl HowFiled {
                 Filing::Rule { rule }
             }
             Self { sealed_as: Some(kind), .. } => Filing::Sealed { r#as: kind },
+            Self { note: true, .. } => Filing::Note,
             Self { nothing, .. } => Filing::Nothing { reason: nothing.unwrap_or_default() },
         })
     }

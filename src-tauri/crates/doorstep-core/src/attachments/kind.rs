@@ -34,7 +34,10 @@ impl Kind {
     /// What a file is, by its beginning; none if it is nothing that we keep.
     #[must_use]
     pub fn of(head: &[u8]) -> Option<Self> {
-        let found = infer::get(head)?.mime_type();
+        let found = match infer::get(head)?.mime_type() {
+            "video/x-m4v" => "video/mp4", // the same film under a maker's own mark
+            found => found,
+        };
         Self::ALL.into_iter().find(|kind| kind.mime() == found)
     }
 
@@ -93,12 +96,13 @@ mod tests {
 
     #[test]
     fn contents_say_what_it_is() {
-        let cases: [(&[u8], Option<Kind>); 10] = [
+        let cases: [(&[u8], Option<Kind>); 11] = [
             (b"\xFF\xD8\xFF\xE0 and so on", Some(Kind::Jpeg)),
             (b"\x89PNG\r\n\x1a\n and so on", Some(Kind::Png)),
             (b"RIFF\x00\x00\x00\x00WEBPVP8 ", Some(Kind::WebP)),
             (b"%PDF-1.7\n", Some(Kind::Pdf)),
             (b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom", Some(Kind::Mp4)),
+            (b"\x00\x00\x00\x18ftypM4V \x00\x00\x00\x00mp42isom", Some(Kind::Mp4)),
             (
                 b"\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\xF7\x81\x01\x42\xF2\x81\x04\x42\xF3\x81\x08\x42\x82\x84webm",
                 Some(Kind::WebM),

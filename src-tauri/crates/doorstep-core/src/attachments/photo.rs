@@ -12,23 +12,25 @@ use crate::error::{AppError, Outcome};
 /// Takes out of a photo what is not its picture.
 ///
 /// # Errors
-/// `attachment-unreadable` for a photo that is cut off or no photo inside.
+/// `attachment-unreadable` for a photo that is cut off, no photo inside, or another one once it is cleaned.
 pub fn without_traces(kind: Kind, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
-    let bytes = Bytes::from(bytes);
-    let cleaned = match kind {
-        Kind::Jpeg => jpeg(bytes),
-        Kind::Png => png(bytes),
-        Kind::WebP => webp(bytes),
-        Kind::Pdf | Kind::Mp4 | Kind::WebM => Some(bytes.to_vec()),
+    let clean = match kind {
+        Kind::Jpeg => jpeg,
+        Kind::Png => png,
+        Kind::WebP => webp,
+        Kind::Pdf | Kind::Mp4 | Kind::WebM => return Ok(bytes),
     };
+    let cleaned = clean(Bytes::from(bytes)).filter(|cleaned| {
+        // What looks like a photo and reads differently once it is cleaned was made to be read in two ways.
+        clean(Bytes::from(cleaned.clone())).as_ref() == Some(cleaned)
+    });
     cleaned.ok_or_else(|| AppError::coded("attachment-unreadable", ""))
 }
 
 fn jpeg(bytes: Bytes) -> Option<Vec<u8>> {
     let photo = Jpeg::from_bytes(bytes.clone()).ok()?;
     photo.dimensions()?;
-    let up = photo.exif().as_deref().and_then(orientation);
-    only_picture(&bytes, up)
+    only_picture(&bytes, photo.exif().as_deref().and_then(orientation))
 }
 
 /// Walks a JPEG to its end marker and takes the picture along, with which way is up as the only note. Between the scans

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{must_exist, rule_of};
+use super::{kept_rule_of, must_exist};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, OpId};
@@ -30,7 +30,7 @@ pub fn check_safe_contact(session: &mut Session, request: CheckSafeContact) -> O
     let today = session.today();
     session.act(op_id, "safe_contact.check", (&[ChangeKind::Families], &[family]), |db, tx| {
         must_exist(db, family)?;
-        let rule = rule_of(db, family)?.ok_or_else(|| AppError::new(Code::NotFound))?;
+        let rule = kept_rule_of(db, family)?.ok_or_else(|| AppError::new(Code::NotFound))?;
         tx.set(family, s::LAST_CHECKED, today);
         if rule.expires_on.is_some_and(|day| day < today.to_string()) {
             tx.set(family, s::EXPIRES_ON, crate::journal::Value::Null);

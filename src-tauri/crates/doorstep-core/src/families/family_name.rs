@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 use super::family_page::visitors;
-use super::{FamilyRequest, VisitorView};
+use super::{FamilyRequest, VisitorView, is_bound};
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::FamilyId;
 use crate::session::Session;
@@ -32,10 +32,11 @@ pub struct FamilyName {
 pub fn family_name(session: &Session, request: FamilyRequest) -> Outcome<FamilyName> {
     let id = request.id;
     session.permit_for("family_name", id)?;
-    let mut query = session.db().prepare_cached(
-        "SELECT name, reference, EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0)
-           FROM family AS f WHERE id = ?1 AND deleted = 0",
-    )?;
+    let mut query = session.db().prepare_cached(concat!(
+        "SELECT name, reference, ",
+        is_bound!("f.id"),
+        " FROM family AS f WHERE id = ?1 AND deleted = 0"
+    ))?;
     let read = query.query_row([id], |row| {
         Ok(FamilyName {
             id,

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::list_families::split;
 use super::{
-    PersonView, Place, SafeContact, TimelineLine, TimelineRequest, banner_lines, people_of, rule_of, timeline,
+    PersonView, Place, SafeContact, TimelineLine, TimelineRequest, banner_lines, kept_rule_of, people_of, rule_of,
+    timeline,
 };
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, PersonId, StaffId, StrengthId, WayId};
@@ -156,13 +157,12 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
     if !holds_key(session, id)? {
         view.sealed_count = 0; // to those who cannot open them, even that there are some can say too much
     }
-    view.safe_contact = rule_of(session.db(), id)?;
-    if let Some(rule) = &view.safe_contact {
-        view.safe_contact_lines = banner_lines(session, rule);
-    }
+    view.safe_contact = kept_rule_of(session.db(), id)?;
+    let binds = rule_of(session.db(), id)?;
+    view.safe_contact_lines = binds.iter().flat_map(|rule| banner_lines(session, rule)).collect();
     view.visitors = visitors(session, id)?;
     view.people = people_of(session, id)?;
-    view.ways = ways(session, id, view.safe_contact.as_ref())?;
+    view.ways = ways(session, id, binds.as_ref())?;
     view.strengths = strengths(session, id)?;
     view.promises = open_promises_of(session, id)?;
     view.kits = open_kits_of(session, id)?;
@@ -216,7 +216,7 @@ fn own_fields(id: FamilyId, row: &Row<'_>) -> rusqlite::Result<FamilyView> {
 
 pub(super) fn visitors(session: &Session, id: FamilyId) -> Outcome<Vec<VisitorView>> {
     let mut query = session.db().prepare_cached(
-        "SELECT s.id, s.name, s.id = f.lead FROM member AS m JOIN staff AS s ON s.id = m.element JOIN family AS f ON f.id = m.id
+        "SELECT s.id, s.name, s.id = f.lead FROM member AS m JOIN staff AS s ON s.id = m.element AND s.deleted = 0 JOIN family AS f ON f.id = m.id
           WHERE m.entity = 3 AND m.field = 16 AND m.id = ?1 ORDER BY s.id = f.lead DESC, s.name",
     )?;
     let rows = query.query_map([id], |row| {

@@ -3,6 +3,7 @@
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
+use super::is_bound;
 use crate::error::Outcome;
 use crate::ids::FamilyId;
 use crate::permit::within;
@@ -53,10 +54,11 @@ pub(super) fn columns(session: &Session) -> Outcome<String> {
          iif({ways}, (SELECT group_concat(coalesce(name, ''), ', ') FROM (SELECT name FROM person WHERE family = f.id AND deleted = 0 AND name IS NOT NULL ORDER BY kind = 'child', position)), NULL),
          iif({ways}, (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15), NULL),
          iif({whole}, f.town, NULL),
-         (SELECT group_concat(s.name, char(31)) FROM member AS m JOIN staff AS s ON s.id = m.element WHERE m.entity = 3 AND m.id = f.id AND m.field = 16),
+         (SELECT group_concat(s.name, char(31)) FROM member AS m JOIN staff AS s ON s.id = m.element AND s.deleted = 0 WHERE m.entity = 3 AND m.id = f.id AND m.field = 16),
          iif({ways}, (SELECT min(held_on) FROM visit WHERE family = f.id AND status = 'planned' AND deleted = 0), NULL),
-         EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0),
-         {ways}"
+         {bound},
+         {ways}",
+        bound = is_bound!("f.id")
     ))
 }
 

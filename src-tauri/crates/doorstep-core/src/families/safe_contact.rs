@@ -56,6 +56,10 @@ pub struct SafeContact {
     /// It is asked again at every contact.
     #[serde(default)]
     pub each_contact: bool,
+    /// Not part of what is kept: words about their safety wait to be decided.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub waiting: bool,
 }
 
 impl Default for SafeContact {
@@ -73,6 +77,7 @@ impl Default for SafeContact {
             expires_on: None,
             recheck_days: None,
             each_contact: false,
+            waiting: false,
         }
     }
 }
@@ -100,6 +105,7 @@ impl SafeContact {
             recheck_days: self.recheck_days.unwrap_or(RECHECK_DAYS),
             each_contact: self.each_contact,
             expires_on: self.expires_on.as_deref().and_then(|day| day.parse().ok()),
+            waiting: self.waiting,
         }
     }
 }
@@ -143,6 +149,13 @@ pub(crate) fn put_rule(tx: &mut Tx, family: FamilyId, values: Option<Vec<(Field,
     }
 }
 
+/// Whether a way says all that makes it safe: which channel, and with what number or address. "Text" alone would be any
+/// number, also the one that somebody else reads.
+fn is_whole(way: &SafeWay) -> bool {
+    let has_words = way.words.as_deref().is_some_and(|words| !words.trim().is_empty());
+    Channel::from_code(&way.kind).is_some_and(|channel| has_words || channel == Channel::InPerson)
+}
+
 /// The fields of a rule, checked.
 pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
     let SafeContact {
@@ -157,8 +170,9 @@ pub(crate) fn rule_values(rule: &SafeContact) -> Outcome<Vec<(Field, Value)>> {
         expires_on,
         recheck_days,
         each_contact,
+        waiting: _,
     } = rule;
-    if allowed.iter().any(|way| Channel::from_code(&way.kind).is_none()) {
+    if !allowed.iter().all(is_whole) {
         return Err(AppError::field(Code::Required, "allowed"));
     }
     if recheck_days.is_some_and(|days| !(1..=RECHECK_LONGEST).contains(&days)) {
@@ -187,11 +201,39 @@ pub(crate) fn banner_lines(session: &Session, rule: &SafeContact) -> Vec<String>
     banner(&rule.to_domain(), today).iter().map(|line| session.words().phrase(line, today)).collect()
 }
 
-/// A family's rule, if there is one.
+/// SQL that is true for a family that something binds (see [`rule_of`]); the argument is SQL for its id.
+macro_rules! is_bound {
+    ($family:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM safe_contact WHERE id = ",
+            $family,
+            " AND deleted = 0) OR EXISTS (SELECT 1 FROM review WHERE family = ",
+            $family,
+            " AND filed_as IS NULL AND deleted = 0))"
+        )
+    };
+}
+pub(crate) use is_bound;
+
+/// What binds everybody who may meet a family. Words about their safety that came with a list and that nobody has
+/// decided about yet bind like a rule that knows no safe way: whoever waits for a decision must not be harmed by the wait.
+///
+/// # Errors
+/// As [`kept_rule_of`].
+pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
+    let kept = kept_rule_of(db, family)?;
+    let mut query = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM review WHERE family = ?1 AND filed_as IS NULL AND deleted = 0)",
+    )?;
+    let waiting: bool = query.query_row([family], |row| row.get(0))?;
+    Ok(if waiting { Some(SafeContact { waiting, ..kept.unwrap_or_default() }) } else { kept })
+}
+
+/// The rule that was kept for a family, if there is one.
 ///
 /// # Errors
 /// Those of the database; [`Code::Damaged`] for a rule that cannot be read: no rule must never look like freedom.
-pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
+pub fn kept_rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
     let mut query = db.prepare_cached(
         "SELECT allowed, voicemail, say_we_are, never, pickup_only, no_address, cover_name, last_checked,
                 expires_on, recheck_days, each_contact
@@ -213,6 +255,7 @@ pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>
                 expires_on: row.get(8)?,
                 recheck_days: row.get(9)?,
                 each_contact: row.get::<_, Option<bool>>(10)?.unwrap_or_default(),
+                waiting: false,
             };
             Ok((allowed, rule))
         })

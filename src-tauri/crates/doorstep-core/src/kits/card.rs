@@ -8,7 +8,7 @@ use rusqlite::Row;
 use serde::Serialize;
 
 use crate::error::Outcome;
-use crate::families::rule_of;
+use crate::families::{is_bound, rule_of};
 use crate::ids::{DeliveryId, FamilyId, KitId, StaffId};
 use crate::session::Session;
 
@@ -61,13 +61,16 @@ pub struct KitCard {
 }
 
 /// What a card is read with. `d` is the delivery.
-pub(super) const CARD: &str = "
+pub(super) const CARD: &str = concat!(
+    "
   SELECT d.id, d.family, coalesce(f.name, ''), d.kit, coalesce(k.name, ''), coalesce(k.kind, 'other'), d.state,
          k.with_sentence, k.with_sentence_es,
          (SELECT group_concat(element, ' ') FROM member WHERE entity = 3 AND field = 15 AND id = d.family),
          d.asked_words, d.asked_by, d.asked_on, d.planned_for, d.way, s.name, c.name, p.name, d.done_on, d.where_left,
          d.not_delivered, d.heard_words, d.heard_by, d.talk_due, coalesce(k.basic_need, 0),
-         EXISTS (SELECT 1 FROM safe_contact WHERE id = d.family AND deleted = 0),
+         ",
+    is_bound!("d.family"),
+    ",
          CASE WHEN d.packed_kit IS NULL
            THEN (SELECT group_concat(l.quantity || ' × ' || concat_ws(', ', i.name, i.size), ' · ' ORDER BY l.position)
                    FROM kit_line AS l JOIN item AS i ON i.id = l.item
@@ -83,7 +86,8 @@ pub(super) const CARD: &str = "
     LEFT JOIN kit AS k ON k.id = d.kit
     LEFT JOIN staff AS s ON s.id = coalesce(d.carried_by, d.carrier)
     LEFT JOIN person AS c ON c.id = d.child AND c.deleted = 0
-    LEFT JOIN place AS p ON p.id = d.kept_at";
+    LEFT JOIN place AS p ON p.id = d.kept_at"
+);
 
 /// What a delivery that is not finished looks like; said so that the index of open deliveries serves it.
 pub(super) const OPEN: &str = "d.deleted = 0 AND d.state NOT IN ('talked', 'declined', 'later', 'cancelled')";

@@ -1,6 +1,7 @@
 //! A person decides what a waiting line is.
 
 use doorstep_domain::team::Reach;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::place;
@@ -9,7 +10,8 @@ use crate::error::{AppError, Code, Outcome};
 use crate::families::{SafeContact, must_exist, put_rule, rule_values};
 use crate::ids::{FamilyId, OpId, ReviewId};
 use crate::input;
-use crate::schema::review;
+use crate::journal::Value;
+use crate::schema::{Field, note, review};
 use crate::sealed::{fact_values, open_for};
 use crate::session::Session;
 
@@ -27,6 +29,8 @@ pub enum Filing {
         /// The kind of fact.
         r#as: String,
     },
+    /// It says nothing about safety: its words become a plain note.
+    Note,
     /// It is nothing to keep.
     Nothing {
         /// Why.
@@ -55,26 +59,31 @@ pub struct FileReview {
 pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Changed> {
     let FileReview { op_id, id, family, filing } = request;
     session.permit("file_review")?;
-    let (stored, sealed): (Option<FamilyId>, Vec<u8>) = session.db().query_row(
-        "SELECT family, sealed FROM review WHERE id = ?1 AND deleted = 0 AND (filed_as IS NULL OR EXISTS (SELECT 1 FROM journal WHERE txn = ?2))",
+    let (stored, sealed, column): (Option<FamilyId>, Vec<u8>, String) = session.db().query_row(
+        "SELECT family, sealed, coalesce(column_name, '') FROM review WHERE id = ?1 AND deleted = 0 AND (filed_as IS NULL OR EXISTS (SELECT 1 FROM journal WHERE txn = ?2))",
         (id, &op_id.0.as_bytes()[..]),
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
     may_file(session, stored)?;
     let whose = || stored.or(family).ok_or_else(|| AppError::field(Code::Required, "family"));
-    let (mut rule, mut fact, mut why) = (None, None, None);
+    let (mut rule, mut record, mut why) = (None, None, None);
     let filed_as = match &filing {
         Filing::Rule { rule: wanted } => {
             // The line may say more than the rule does: its words stay, sealed, for those who may open them.
             let text = open_for(session, place(session, id.0, stored), &sealed)?;
             rule = Some((whose()?, rule_values(wanted)?));
-            fact = Some(fact_values(session, whose()?, op_id.record(0), "note", &text)?);
+            record = Some(fact_values(session, whose()?, op_id.record(0), "note", &text)?);
             "rule"
         }
         Filing::Sealed { r#as } => {
             let text = open_for(session, place(session, id.0, stored), &sealed)?;
-            fact = Some(fact_values(session, whose()?, op_id.record(0), r#as, &text)?);
+            record = Some(fact_values(session, whose()?, op_id.record(0), r#as, &text)?);
             "sealed"
+        }
+        Filing::Note => {
+            let text = open_for(session, place(session, id.0, stored), &sealed)?;
+            record = Some(note_values(whose()?, &column, &text, session.today())?);
+            "note"
         }
         Filing::Nothing { reason } => {
             why = Some(
@@ -93,14 +102,25 @@ pub fn file_review(session: &mut Session, request: FileReview) -> Outcome<Change
         if let Some((family, rule)) = rule {
             put_rule(tx, family, Some(rule));
         }
-        if let Some(fact) = fact {
-            tx.put(op_id.record(0), fact);
+        if let Some(record) = record {
+            tx.put(op_id.record(0), record);
         }
         if let Some(why) = why {
             tx.because(why);
         }
         Ok(())
     })
+}
+
+/// A note with the words of a cell behind the heading of its column, as an import writes what fits no field.
+fn note_values(family: FamilyId, column: &str, text: &str, today: Date) -> Outcome<Vec<(Field, Value)>> {
+    let text = if column.is_empty() { text.to_owned() } else { format!("{column}: {text}") };
+    Ok(vec![
+        (note::FAMILY, family.into()),
+        (note::KIND, "note".into()),
+        (note::WRITTEN_ON, today.into()),
+        (note::TEXT, input::required("text", &text, input::TEXT)?.into()),
+    ])
 }
 
 /// A line that has no family yet belongs to nobody's caseload.

@@ -1,5 +1,6 @@
 //! Families are passed on, and each of them is introduced to whoever comes next (reference B29: a warm handoff).
 
+use doorstep_domain::mode::Mode;
 use jiff::Span;
 use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
@@ -7,7 +8,7 @@ use serde::Deserialize;
 use super::{member, pass_on::pass_on, visits};
 use crate::changed::{ChangeKind, Changed};
 use crate::error::{AppError, Code, Outcome};
-use crate::families::must_exist;
+use crate::families::{must_exist, rule_of};
 use crate::ids::{FamilyId, OpId, StaffId};
 use crate::input;
 use crate::journal::{Tx, Value};
@@ -45,7 +46,8 @@ pub struct HandOverCaseload {
 /// the introduction is done, so that they can still reach the family for it. Family keys follow. Can be undone.
 ///
 /// # Errors
-/// By field, `cannot-visit` for somebody whose role goes to no family; [`Code::NotFound`]; [`Code::NotAllowed`].
+/// By field, `cannot-visit` for somebody whose role goes to no family; [`Code::WayNotAllowed`] for a way that the rule of
+/// one of the families forbids; [`Code::NotFound`]; [`Code::NotAllowed`].
 pub fn hand_over_caseload(session: &mut Session, request: HandOverCaseload) -> Outcome<Changed> {
     session.permit("hand_over_caseload")?;
     let HandOverCaseload { op_id, families, to, second, introduced_by, way, due_on, words } = request;
@@ -67,6 +69,7 @@ pub fn hand_over_caseload(session: &mut Session, request: HandOverCaseload) -> O
     session.act(op_id, "caseload.hand-over", (&kinds, &families), |db, tx| {
         for (n, id) in (0..).zip(families.iter().copied()) {
             must_exist(db, id)?;
+            may_introduce(db, id, &way)?;
             let from = lead_of(db, id)?;
             if let Some(second) = second {
                 tx.add(id, family::VISITORS, second);
@@ -85,6 +88,18 @@ pub fn hand_over_caseload(session: &mut Session, request: HandOverCaseload) -> O
         }
         Ok(())
     })
+}
+
+/// An introduction is a contact like any other: it takes a way that they said is safe.
+fn may_introduce(db: &Connection, family: FamilyId, way: &str) -> Outcome<()> {
+    let mode = match way {
+        "call" => Mode::Phone,
+        "message" => Mode::Message,
+        _ => return Ok(()), // together: with whoever they know, where they meet anyway
+    };
+    let rule = rule_of(db, family)?.map(|rule| rule.to_domain());
+    let may = rule.is_none_or(|rule| rule.check_mode(mode).is_ok());
+    if may { Ok(()) } else { Err(AppError::field(Code::WayNotAllowed, "way")) }
 }
 
 fn must_visit(session: &Session, field: &str, staff: Option<StaffId>) -> Outcome<()> {

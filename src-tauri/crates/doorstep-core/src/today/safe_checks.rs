@@ -4,7 +4,7 @@ use doorstep_domain::safe_contact::recheck_due;
 use serde::Serialize;
 
 use crate::error::Outcome;
-use crate::families::rule_of;
+use crate::families::kept_rule_of;
 use crate::ids::FamilyId;
 use crate::session::Session;
 
@@ -36,7 +36,7 @@ pub(super) fn safe_checks(session: &Session) -> Outcome<Vec<SafeCheck>> {
     let mut due = Vec::new();
     for check in rows {
         let check = check?;
-        let rule = rule_of(session.db(), check.family_id)?;
+        let rule = kept_rule_of(session.db(), check.family_id)?;
         if rule.is_some_and(|rule| recheck_due(&rule.to_domain(), session.today())) {
             due.push(check);
         }

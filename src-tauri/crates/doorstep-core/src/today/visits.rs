@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::error::Outcome;
-use crate::families::{gestation, split};
+use crate::families::{gestation, is_bound, split};
 use crate::ids::{FamilyId, VisitId};
 use crate::permit::within;
 use crate::session::Session;
@@ -52,7 +52,7 @@ pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
     let mut query = session.db().prepare_cached(&format!(
         "SELECT v.id, v.family, f.name, v.held_on, v.time, v.mode, v.minutes,
                 (SELECT group_concat(element, char(31)) FROM member WHERE entity = 3 AND id = f.id AND field = 15),
-                EXISTS (SELECT 1 FROM safe_contact WHERE id = f.id AND deleted = 0),
+                {bound},
                 EXISTS (SELECT 1 FROM draft WHERE staff = ?2 AND key = 'jot:' || lower(
                   substr(hex(v.id), 1, 8) || '-' || substr(hex(v.id), 9, 4) || '-' || substr(hex(v.id), 13, 4) || '-' ||
                   substr(hex(v.id), 17, 4) || '-' || substr(hex(v.id), 21))),
@@ -65,7 +65,8 @@ pub(super) fn planned_visits(session: &Session) -> Outcome<Vec<TodayVisit>> {
                      ON w.family = m.id AND w.status = 'planned' AND w.deleted = 0 AND w.held_on <= ?1
                   WHERE m.entity = 3 AND m.field = 16 AND m.element = ?2) AS mine
            CROSS JOIN visit AS v ON v.id = mine.id JOIN family AS f ON f.id = v.family AND f.deleted = 0 AND {seen}
-          ORDER BY v.held_on, v.time IS NULL, v.time LIMIT 60"
+          ORDER BY v.held_on, v.time IS NULL, v.time LIMIT 60",
+        bound = is_bound!("f.id")
     ))?;
     let rows = query.query_map((until.to_string(), session.person()), |row| {
         let on: String = row.get(3)?;

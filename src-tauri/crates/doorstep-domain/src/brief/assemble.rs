@@ -42,10 +42,15 @@ pub fn assemble(snapshot: &Snapshot, library: &[Prompt]) -> BriefPage {
 
 impl BriefPage {
     /// The page as it may be printed: without how people said they are, which never leaves the
-    /// screen (reference D.3 rule 12).
+    /// screen (reference D.3 rule 12), and without the words of a safe contact rule. A sheet can be found: it says that
+    /// there is something to look up, and neither what nor why.
     #[must_use]
     pub fn for_paper(mut self) -> BriefPage {
         self.sections.retain(|section| section.kind != SectionKind::Load);
+        for section in self.sections.iter_mut().filter(|section| section.kind == SectionKind::SafeContact) {
+            section.heading = msg("brief-before-contact");
+            section.lines = vec![Line::plain(msg("brief-look-first")).marked(super::Mark::Warning)];
+        }
         self
     }
 }

@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use super::{SafeContact, Voicemail, has_run_out, recheck_due};
 use crate::phrase::{Arg, Phrase, msg, own};
 
-/// The lines of the banner: what is safe first, then what is not.
+/// The lines of the banner: what waits to be decided, what is safe, then what is not.
 #[must_use]
 pub fn banner(rule: &SafeContact, on: Date) -> Vec<Phrase> {
-    let mut lines = safe_ways(rule);
+    let mut lines: Vec<Phrase> = rule.waiting.then(|| msg("safe-waiting")).into_iter().collect();
+    lines.extend(safe_ways(rule));
     lines.push(msg(match rule.voicemail {
         Voicemail::Never => "safe-voicemail-never",
         Voicemail::Neutral => "safe-voicemail-neutral",
@@ -104,6 +105,16 @@ mod tests {
             ids(&rule, date(2026, 4, 2)).last(),
             Some(&"safe-check-again"),
             "what is safe changes, so it is asked again after a month"
+        );
+    }
+
+    #[test]
+    fn words_that_wait_stand_first() {
+        let rule = SafeContact { waiting: true, ..SafeContact::default() };
+        assert_eq!(
+            ids(&rule, date(2026, 3, 2))[..2],
+            ["safe-waiting", "safe-no-way-given"],
+            "and until then no way is safe"
         );
     }
 

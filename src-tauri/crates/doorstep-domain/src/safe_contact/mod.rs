@@ -84,6 +84,8 @@ pub struct SafeContact {
     pub each_contact: bool,
     /// The day until which they wanted it. A rule that has run out binds until somebody has asked.
     pub expires_on: Option<Date>,
+    /// Words that may be about their safety came with a list and wait until somebody has decided about them.
+    pub waiting: bool,
 }
 
 impl Default for SafeContact {
@@ -101,6 +103,7 @@ impl Default for SafeContact {
             recheck_days: RECHECK_DAYS,
             each_contact: false,
             expires_on: None,
+            waiting: false,
         }
     }
 }

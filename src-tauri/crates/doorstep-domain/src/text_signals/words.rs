@@ -60,6 +60,10 @@ pub(super) const CONTACT: &[Pattern] = &[
     "ex _ not|monitors|checks|reads|watches|listens",
     "monitors|checks|reads|watches|listens _ phone|messages|texts|email|mail|calls",
     "he|she|they checks|check|monitors|monitor",
+    // Whom they fear, and whose telephone it is.
+    "scared|afraid|frightened|terrified of",
+    "fears|fear her|his|their|the|ex|him",
+    "use|call|text|try _ sister|sisters|mother|mothers|mom|moms|aunt|aunts|friend|friends|neighbor|neighbors|neighbour|neighbours _ phone|number|cell|instead",
     // Spanish.
     "solo|solamente|unicamente _ texto|textos|mensaje|mensajes|whatsapp|llamada|llamadas|correo|recoger|persona|telefono",
     "texto|textos|mensaje|mensajes|whatsapp|llamada|llamadas|correo solo|solamente|unicamente",
@@ -74,6 +78,10 @@ pub(super) const CONTACT: &[Pattern] = &[
     "orden de _ restriccion|alejamiento|proteccion",
     "seguro|segura|seguras|seguros|inseguro|insegura _ llamar|contactar|hora|horas|numero|escribir",
     "amenaz~",
+    "revisa|revisan|vigila|vigilan|controla|controlan|lee|leen|escucha|escuchan _ celular|telefono|movil|mensajes|textos|llamadas|correo",
+    "le tiene miedo",
+    "miedo a|de|al|del",
+    "con miedo",
     "maltrat~",
     "acoso|acosa|acosador",
     "palabra clave|segura",
@@ -104,6 +112,12 @@ pub(super) const ADDRESS: &[Pattern] = &[
     "ask|see|call|contact _ supervisor|office|advocate for|first|about",
     "ask|see supervisor|advocate",
     "hiding|fled|fleeing|escaped",
+    // Somebody must not learn where they live: what keeps a person away from them keeps their address back.
+    "find|finds|found|know|knows|learn|learns _ where|address",
+    "where _ live|lives|living|stays|staying",
+    "restraining|protective|protection|nocontact order",
+    "order of protection",
+    "no contact order",
     // Spanish.
     "albergue|albergues|refugio|refugios",
     "casa|hogar segura|seguro|refugio|protegida",
@@ -112,4 +126,6 @@ pub(super) const ADDRESS: &[Pattern] = &[
     "reservada|reservado|retenida",
     "no _ divulgar|divulgue|revelar|revele|compartir|publicar|imprimir",
     "huyendo|huyo|escondida|escondido|escondidos",
+    "donde _ vive|viven|vivo|esta|estan",
+    "orden de _ restriccion|alejamiento|proteccion",
 ];
