@@ -75,6 +75,66 @@ describe('a first look', { timeout: 300_000 }, () => {
     assert.equal(await app.page.getByRole('button', { name: t('safe-add') }).count(), 0, 'who has a rule is offered no second one');
   });
 
+  it('assumes nothing about what is safe', async () => {
+    await open(`#/families/${plain.id}`);
+    await app.page.getByRole('region', { name: t('ways-title') }).getByRole('button', { name: t('safe-add') }).click();
+    await app.press('button', t('safe-way-add'));
+    const kind = dialog().getByRole('combobox', { name: t('way-kind') });
+    assert.equal(await kind.inputValue(), '', 'a new way is no way yet');
+    await dialog().getByRole('textbox', { name: t('way-hours') }).fill('mornings');
+    await app.press('button', t('safe-save'));
+    await app.appears('link', t('safe-way-needs-kind'));
+    await kind.selectOption('text');
+    await app.press('button', t('safe-save'));
+    await app.appears('link', t('safe-way-needs-words'));
+    await app.press('link', t('safe-way-needs-words'));
+    assert.ok(await dialog().getByRole('textbox', { name: t('way-value') }).evaluate((box) => box === document.activeElement), 'the number is asked for at its field');
+    await app.key('Escape');
+    for (const [family, usual] of [[plain, 'home'], [safe, '']]) {
+      await open(`#/families/${family.id}`);
+      await app.press('button', t('more'));
+      await app.press('button', t('visit-plan'));
+      await app.appears('combobox', t('plan-mode'));
+      assert.equal(await app.find('combobox', t('plan-mode')).inputValue(), usual, 'whoever has a rule is not visited by a default');
+      await app.key('Escape');
+    }
+  });
+
+  it('folds the notice only where the family sees the screen', async () => {
+    const { nextVisit } = await ask(app, 'family', { id: safe.id });
+    assert.ok(nextVisit, 'the demo programme plans a visit to them');
+    await open(`#/visits/${nextVisit.id}`);
+    await app.appears('textbox', t('jot-label'));
+    assert.equal(await app.page.getByRole('region', { name: t('safe-contact') }).count(), 0, 'no number lies open on the kitchen table');
+    await app.press('button', `${t('safe-unfold')} ${t('safe-contact')}`);
+    await app.appears('region', t('safe-contact'));
+    assert.deepEqual(await app.violations(), [], 'everybody can open it');
+    await app.press('button', `${t('safe-fold')} ${t('safe-contact')}`);
+  });
+
+  it('opens a note with the jots in it', async () => {
+    const { nextVisit } = await ask(app, 'family', { id: plain.id });
+    assert.ok(nextVisit, 'the demo programme plans a visit to them');
+    await open(`#/visits/${nextVisit.id}`);
+    await app.fill(t('jot-label'), 'spoon, new job');
+    await app.press('button', t('visit-finish'));
+    await app.holds(t('finish-text'), 'spoon, new job');
+    await app.sees(t('finish-jots-in'));
+  });
+
+  it('asks once before a family is removed', async () => {
+    await open(`#/families/${plain.id}`);
+    await app.press('button', t('more'));
+    await app.press('button', t('family-remove'));
+    await app.appears('heading', t('family-remove-title', { family: plain.name }));
+    assert.deepEqual(await app.violations(), [], 'everybody can read it');
+    await app.press('button', t('family-remove-do'));
+    await app.sees(t('family-removed', { family: plain.name }));
+    await app.press('button', t('undo'), { starts: true });
+    await app.sees(t('undone'));
+    assert.ok((await ask(app, 'families', { mine: false })).some((row) => row.id === plain.id), 'and Undo brings them back');
+  });
+
   it('says on a kit card what must not be, and not much more', async () => {
     const { lines } = await ask(app, 'safe_contact', { family: safe.id });
     await open('#/kits');
