@@ -158,7 +158,7 @@ describe('a first look', { timeout: 300_000 }, () => {
 
   it('locks without a cover, and says so beforehand', async () => {
     await open('#/settings');
-    await app.sees(t('cover-none'));
+    await app.sees(t('cover-locks'));
     await app.key('Control', 'k');
     await app.page.getByRole('option', { name: t('lock') }).waitFor();
     assert.equal(await app.page.getByRole('option', { name: t('cover-now') }).count(), 0, 'no cover is offered that would lock');
