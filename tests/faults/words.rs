@@ -51,6 +51,11 @@ fn a_backup(vault: &TestVault, stick: &Path) -> Result<(), String> {
 /// Opening makes a backup before it changes the tables: that one still has the old ones.
 fn the_backup_before_migration(vault: &TestVault, stick: &Path) -> Result<(), String> {
     drop(world::enter(vault.dir.path())?);
+    let backups = list_backups(vault.dir.path()).map_err(told)?;
+    let reason = backups.first().and_then(|newest| newest.info.as_ref()).map(|info| info.reason);
+    if reason != Some(Reason::BeforeMigration) {
+        return Err(format!("the newest backup was made for another reason: {reason:?}"));
+    }
     newest_backup(vault, stick)
 }
 

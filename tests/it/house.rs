@@ -126,6 +126,23 @@ fn the_window_is_built_without_a_back_door() {
     assert_eq!(plugins, known, "no plugin reads files, runs programs or opens addresses for the window");
 }
 
+/// Tests make keys in milliseconds and take decoders apart. Built by name, as everything that ships is, the vault has
+/// neither.
+#[test]
+fn what_ships_has_nothing_of_the_tests_in_it() {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let words =
+        ["tree", "--locked", "--offline", "-p", "doorstep", "-p", "doorstep-cli", "-e", "normal", "-f", "{p}|{f}"];
+    let told = std::process::Command::new(cargo).args(words).output().expect("cargo tells");
+    let told = String::from_utf8_lossy(&told.stdout);
+    let vault: Vec<&str> = told.lines().filter(|line| line.contains("doorstep-vault v")).collect();
+    assert!(!vault.is_empty(), "the vault is in what ships: {told}");
+    for line in vault {
+        let features = line.split_once('|').map_or("", |(_, features)| features.trim_end_matches("(*)").trim());
+        assert_eq!(features, "", "{line}");
+    }
+}
+
 pub fn walk(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(folder)];

@@ -322,6 +322,6 @@ pub async fn mend_save(desk: State<'_, Desk>) -> Result<MendSaved, AppError> {
 impl Keeper {
     /// Nothing is laid ready beside a vault that somebody is in.
     fn must_be_closed(&self) -> Outcome<()> {
-        if matches!(self.access, Access::Closed) { Ok(()) } else { Err(AppError::new(Code::Unexpected)) }
+        if matches!(self.access, Access::Closed) { Ok(()) } else { Err(AppError::new(Code::NotAllowed)) }
     }
 }

@@ -12,9 +12,6 @@ struct Row {
     run: fn(&str) -> Outcome,
 }
 
-/// The rows of `tests/faults`, which knows their counts.
-const HARNESS: [&str; 10] = ["kill", "power", "steps", "full", "flips", "guess", "hostile", "words", "pair", "clock"];
-
 /// The rows that live beside what they attack.
 const ELSEWHERE: [Row; 4] = [
     Row { name: "bytes", says: "changed files, for every reader there is", many: "20000", run: bytes },
@@ -35,17 +32,25 @@ const ELSEWHERE: [Row; 4] = [
 pub fn faults(arguments: &[&str]) -> Result<(), String> {
     match arguments {
         [] | ["all"] => all(),
-        [name, count @ ..] if HARNESS.contains(name) => harness(name, count.first().copied()),
-        [name, count @ ..] => {
-            let row = ELSEWHERE.iter().find(|row| row.name == *name).ok_or_else(names)?;
-            run(row, count.first().copied().unwrap_or(row.many))
-        }
+        [name] => one(name, None),
+        [name, count] => one(name, Some(whole_number(count)?)),
+        _ => Err("`cargo xtask faults` takes a row, and how often.".to_owned()),
     }
 }
 
-fn names() -> String {
-    let elsewhere = ELSEWHERE.iter().map(|row| row.name);
-    format!("The rows are: all, {}.", HARNESS.into_iter().chain(elsewhere).collect::<Vec<_>>().join(", "))
+/// A row from elsewhere, or one that the harness knows; it names its own when it knows none.
+fn one(name: &str, count: Option<&str>) -> Result<(), String> {
+    match ELSEWHERE.iter().find(|row| row.name == name) {
+        Some(row) => run(row, count.unwrap_or(row.many)),
+        None => harness(name, count).map_err(|why| {
+            let elsewhere = ELSEWHERE.map(|row| row.name).join(", ");
+            format!("{why} Besides the rows named above there are {elsewhere}.")
+        }),
+    }
+}
+
+fn whole_number(text: &str) -> Result<&str, String> {
+    text.parse::<u32>().map(|_| text).map_err(|_| format!("How often is a whole number, not {text}."))
 }
 
 fn all() -> Result<(), String> {

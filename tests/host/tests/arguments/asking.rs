@@ -29,7 +29,8 @@ impl Backend {
         self.ask_from("main", command, arguments)
     }
 
-    fn ask_from(&self, label: &str, command: &str, arguments: Value) -> Result<Value, Value> {
+    /// The same to a window of this name.
+    pub fn ask_from(&self, label: &str, command: &str, arguments: Value) -> Result<Value, Value> {
         let window = self.app.get_webview_window(label).expect("the window is there");
         let webview: Webview<MockRuntime> = window.as_ref().clone();
         let request = InvokeRequest {
@@ -69,6 +70,18 @@ impl Backend {
 
 /// Lets `questions` ask a backend with the demo programme in an open vault.
 pub fn with_open_vault(questions: impl FnOnce(&Backend) + Send + 'static) {
+    with_vault(questions);
+}
+
+/// The same with the vault locked again.
+pub fn with_locked_vault(questions: impl FnOnce(&Backend) + Send + 'static) {
+    with_vault(|backend| {
+        backend.ask("lock", json!({})).expect("it locks");
+        questions(backend);
+    });
+}
+
+fn with_vault(questions: impl FnOnce(&Backend) + Send + 'static) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let saved = SaveTo::Folder(folder.path().to_owned());
     let builder = doorstep_app::assemble(mock_builder(), Some(folder.path().join("vault")), saved);

@@ -1,6 +1,6 @@
 //! Arguments: honest ones, ones with a hostile value, ones that have lost their shape.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -18,37 +18,57 @@ pub struct Manner {
     pub broken: bool,
 }
 
+impl Manner {
+    /// Whether arguments may come out in a shape that nobody asked for. A number may be none of the kind that is asked.
+    pub fn misshapes(self) -> bool {
+        self.odd || self.broken
+    }
+}
+
 const ODD: Manner = Manner { odd: true, broken: false };
 
-/// Honest, odd, broken, both.
-pub const MANNERS: [Manner; 4] = [
-    Manner { odd: false, broken: false },
-    ODD,
-    Manner { odd: false, broken: true },
-    Manner { odd: true, broken: true },
-];
+const HONEST: Manner = Manner { odd: false, broken: false };
+
+/// Honest ones first: what they come to is known to those after them.
+pub const MANNERS: [Manner; 6] =
+    [HONEST, HONEST, HONEST, ODD, Manner { odd: false, broken: true }, Manner { odd: true, broken: true }];
 
 /// Makes arguments from what was seen.
 pub struct Maker<'b> {
     bindings: &'b Bindings,
     state: u64,
     canary: &'static str,
-    ids: BTreeSet<String>,
+    /// What was seen of each kind of id.
+    ids: BTreeMap<String, BTreeSet<String>>,
     words: BTreeSet<String>,
 }
 
 impl<'b> Maker<'b> {
     pub fn seeded(seed: u64, canary: &'static str, bindings: &'b Bindings) -> Self {
-        Self { bindings, state: seed, canary, ids: BTreeSet::new(), words: bindings.codes.iter().cloned().collect() }
+        Self { bindings, state: seed, canary, ids: BTreeMap::new(), words: BTreeSet::new() }
     }
 
-    /// Remembers the ids and short words of an answer.
-    pub fn learn(&mut self, answer: &Value) {
-        match answer {
-            Value::String(text) if uuid::Uuid::try_parse(text).is_ok() => drop(self.ids.insert(text.clone())),
-            Value::String(text) if text.len() < 40 && self.words.len() < 2_000 => drop(self.words.insert(text.clone())),
-            Value::Array(all) => all.iter().for_each(|one| self.learn(one)),
-            Value::Object(fields) => fields.values().for_each(|one| self.learn(one)),
+    /// Remembers the ids, each with its kind, and the short words of an answer of this shape.
+    pub fn learn(&mut self, shape: &Shape, answer: &Value) {
+        let bindings = self.bindings;
+        match (shape, answer) {
+            (Shape::Named(kind), Value::String(text)) if kind.ends_with("Id") => {
+                self.ids.entry(kind.clone()).or_default().insert(text.clone());
+            }
+            (Shape::Named(kind), answer) => self.learn(bindings.named(kind), answer),
+            (_, Value::String(text)) if uuid::Uuid::try_parse(text).is_ok() => {
+                self.ids.entry("Person".to_owned()).or_default().insert(text.clone());
+            }
+            (_, Value::String(text)) if text.len() < 40 && self.words.len() < 2_000 => {
+                self.words.insert(text.clone());
+            }
+            (Shape::List(of), Value::Array(all)) => all.iter().for_each(|one| self.learn(of, one)),
+            (Shape::Fields(shapes), Value::Object(fields)) => {
+                for (name, shape) in shapes {
+                    fields.get(name).into_iter().for_each(|field| self.learn(shape, field));
+                }
+            }
+            (Shape::Either(shapes), answer) => shapes.iter().for_each(|shape| self.learn(shape, answer)),
             _ => {}
         }
     }
@@ -78,6 +98,11 @@ impl<'b> Maker<'b> {
             Shape::Named(kind) if kind == "OpId" => json!(self.fresh_id()),
             Shape::Named(kind) if kind == "Channel" => json!(format!("__CHANNEL__:{}", self.below(9))),
             Shape::Text if name == "language" => json!(self.one_of(&["en", "es"])),
+            Shape::Text if name == "person" && !manner.odd => json!(self.id("Person", manner)),
+            Shape::Text if !manner.odd && !self.bindings.codes(name).is_empty() => {
+                let codes = self.bindings.codes(name);
+                json!(codes[self.below(codes.len())])
+            }
             Shape::Text if name.to_lowercase().ends_with("on") || name.to_lowercase().contains("date") => {
                 let honest = self.one_of(&["2026-03-02", "2026-11-26", "2025-07-28"]);
                 if manner.odd { self.text(manner) } else { json!(honest) }
@@ -106,7 +131,7 @@ impl<'b> Maker<'b> {
                 let at = self.below(shapes.len());
                 self.value(&shapes[at], manner, depth)
             }
-            Shape::Named(kind) if kind.ends_with("Id") => json!(self.id(manner)),
+            Shape::Named(kind) if kind.ends_with("Id") => json!(self.id(kind, manner)),
             Shape::Named(kind) => {
                 let bindings = self.bindings;
                 self.value(bindings.named(kind), manner, depth + 1)
@@ -114,12 +139,18 @@ impl<'b> Maker<'b> {
         }
     }
 
-    fn id(&mut self, manner: Manner) -> String {
-        let at = self.below(self.ids.len().max(1));
-        match self.ids.iter().nth(at) {
-            Some(known) if !manner.odd || self.state & 7 > 0 => known.clone(),
-            _ => self.fresh_id(),
+    /// One that was seen of this kind; an odd one may be of another kind, or nobody's.
+    fn id(&mut self, kind: &str, manner: Manner) -> String {
+        let of_kind = self.ids.get(kind).filter(|_| !manner.odd || self.state & 3 > 0);
+        let known: Vec<String> = match of_kind {
+            Some(ids) => ids.iter().cloned().collect(),
+            None => self.ids.values().flatten().cloned().collect(),
+        };
+        if known.is_empty() || (manner.odd && self.below(8) == 0) {
+            return self.fresh_id();
         }
+        let at = self.below(known.len());
+        known[at].clone()
     }
 
     fn fresh_id(&mut self) -> String {

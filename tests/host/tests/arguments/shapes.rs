@@ -20,17 +20,22 @@ pub enum Shape {
     Named(String),
 }
 
+/// What a command takes and answers.
+pub struct Command {
+    takes: Vec<(String, Shape)>,
+    answers: Shape,
+}
+
 /// All commands and types.
 pub struct Bindings {
     types: HashMap<String, Shape>,
-    commands: HashMap<String, Vec<(String, Shape)>>,
-    /// Words in backticks in the comments: codes that a text may be.
-    pub codes: Vec<String>,
+    commands: HashMap<String, Command>,
+    /// Words in backticks in the comment of a field of this name: codes that its text may be.
+    codes: HashMap<String, Vec<String>>,
 }
 
 impl Bindings {
     pub fn read() -> Self {
-        let codes = BINDINGS.split('`').skip(1).step_by(2).map(str::to_owned).collect();
         let text = without_comments(BINDINGS);
         let types = text.split("export type ").skip(1).map(|part| {
             let (name, rest) = part.split_once(" = ").expect("a name and what it is");
@@ -39,21 +44,46 @@ impl Bindings {
         let commands = text.lines().filter_map(|line| {
             let (before, call) = line.split_once("__TAURI_INVOKE(\"")?;
             let name = call.split('"').next()?.to_owned();
-            let takes = before.split_once(": (")?.1.rsplit_once(") =>")?.0;
-            Some((name, Reader::new(takes).parameters()))
+            let (takes, answers) = before.split_once(": (")?.1.rsplit_once(") =>")?;
+            let answers = Reader::new(answers.trim_start().strip_prefix("typedError<")?).shape();
+            Some((name, Command { takes: Reader::new(takes).parameters(), answers }))
         });
-        Self { types: types.collect(), commands: commands.collect(), codes }
+        Self { types: types.collect(), commands: commands.collect(), codes: codes() }
+    }
+
+    /// The codes that the comments know for a field of this name.
+    pub fn codes(&self, field: &str) -> &[String] {
+        self.codes.get(field).map_or(&[], Vec::as_slice)
     }
 
     /// The names and shapes of a command's arguments.
     pub fn takes(&self, command: &str) -> &[(String, Shape)] {
+        &self.command(command).takes
+    }
+
+    /// The shape of its answer.
+    pub fn answers(&self, command: &str) -> &Shape {
+        &self.command(command).answers
+    }
+
+    fn command(&self, command: &str) -> &Command {
         self.commands.get(command).unwrap_or_else(|| panic!("{command} is not in the bindings"))
     }
 
     /// What a name stands for; text if it is not of ours (a channel).
     pub fn named(&self, name: &str) -> &Shape {
-        self.types.get(name).unwrap_or(&Shape::Text)
+        self.types.get(name.split('<').next().unwrap_or_default()).unwrap_or(&Shape::Text)
     }
+}
+
+fn codes() -> HashMap<String, Vec<String>> {
+    let mut codes: HashMap<String, Vec<String>> = HashMap::new();
+    for (comment, field) in BINDINGS.lines().zip(BINDINGS.lines().skip(1)) {
+        let Some((name, _)) = field.trim_start().split_once(": ") else { continue };
+        let words = comment.split('`').skip(1).step_by(2).map(str::to_owned);
+        codes.entry(name.to_owned()).or_default().extend(words.filter(|word| !word.contains('[')));
+    }
+    codes
 }
 
 fn without_comments(text: &str) -> String {
