@@ -255,6 +255,7 @@ fn words_that_wait_bind_like_a_rule_until_somebody_has_decided() {
 
     let view = families::safe_contact(&session, SafeContactRequest { family }).expect("the rule");
     assert!(view.lines[0].contains("To file"), "what waits stands first: {:?}", view.lines);
+    assert!(!view.recheck_due, "nothing was kept that could still be right");
     assert!(view.channels.iter().all(|way| way.code == "inPerson" || way.forbidden.is_some()), "no way is safe yet");
     let page = families::family_page(&session, FamilyRequest { id: family }).expect("the page");
     assert_eq!(

@@ -9,6 +9,7 @@ keeping-soon = Due within 90 days
 keeping-held = On hold
 keeping-nothing = Nothing is due, and nothing is on hold.
 keeping-left = left on { $day }
+keeping-removed = removed on { $day }
 keeping-records =
     { $n ->
         [one] { $n } record

@@ -9,6 +9,7 @@ keeping-soon = Dentro de 90 días
 keeping-held = Retenidos
 keeping-nothing = No hay nada pendiente ni nada retenido.
 keeping-left = se fue el { $day }
+keeping-removed = se quitó el { $day }
 keeping-records =
     { $n ->
         [one] { $n } registro

@@ -1382,8 +1382,10 @@ export type FamilyKeeping = {
 	familyId: FamilyId,
 	/**  What they call themselves. */
 	familyName: string,
-	/**  When they left. */
+	/**  When they left, or were taken out of the list. */
 	leftOn: string | null,
+	/**  They did not leave: somebody removed them, or took back the import that brought them. */
+	removed: boolean,
 	/**  `due`, `soon`, `onHold` or `kept`. */
 	standing: string,
 	/**  What holds it. */

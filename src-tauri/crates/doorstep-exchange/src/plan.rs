@@ -5,7 +5,7 @@ mod sort_rows;
 use jiff::civil::Date;
 
 use crate::existing::Existing;
-use crate::families::{FamilyDraft, Reading, ReviewItem, find_duplicates, stray_orders, understand};
+use crate::families::{FamilyDraft, Reading, ReviewItem, find_duplicates, hold_everywhere, stray_orders, understand};
 use crate::items::{ItemDraft, find_same_items, read_items};
 use crate::mapping::{ColumnGuess, Columns, Kind, Mapping, Target, propose};
 use crate::preview::{LeftOut, Preview, PreviewReview, family_facts, item_facts, stock_facts};
@@ -175,12 +175,16 @@ impl Planning<'_> {
             &request.existing.staff,
             request.today,
         );
-        let mut records = Vec::with_capacity(self.source.count());
+        let mut found = Vec::with_capacity(self.source.count());
         for (done, row) in self.source.data().enumerate() {
             tick(report, Stage::Understanding, done, self.source.count())?;
-            let understood = understand(&reading, row);
-            records.push(Record::new(row, understood.draft, understood.problems));
+            found.push(understand(&reading, row));
         }
+        let phones = self.columns.find(Target::Phones).unwrap_or_default();
+        let named = self.guesses.get(phones).and_then(|guess| guess.name.clone()).unwrap_or_default();
+        hold_everywhere(&mut found, (phones, &named));
+        let records: Vec<_> =
+            self.source.data().zip(found).map(|(row, one)| Record::new(row, one.draft, one.problems)).collect();
         tick(report, Stage::Comparing, self.source.count(), self.source.count())?;
         let drafts: Vec<&FamilyDraft> = records.iter().map(|record| &record.draft).collect();
         let same = find_duplicates(&drafts, request.existing);

@@ -229,7 +229,7 @@ fn what_one_row_holds_back_its_double_does_not_tell() {
           reference: 1
           adult: Ana Ruiz ()
           place: withheld
-          REVIEW: SafeContact : 555-0101
+          REVIEW: SafeContact Phone: 555-0101
           REVIEW: SafeContact : likes tea
           REVIEW: ConfidentialAddress : 9 Elm St
           REVIEW: SafeContact Phone: 555-0101

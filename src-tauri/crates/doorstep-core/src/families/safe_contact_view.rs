@@ -6,7 +6,7 @@ use doorstep_domain::reach::Channel;
 use doorstep_domain::safe_contact::{Forbidden, SafeContact as Rule, banner, recheck_due};
 use serde::{Deserialize, Serialize};
 
-use super::rule_of;
+use super::{kept_rule_of, rule_of};
 use crate::error::Outcome;
 use crate::ids::FamilyId;
 use crate::session::Session;
@@ -57,11 +57,12 @@ pub fn safe_contact(session: &Session, request: SafeContactRequest) -> Outcome<S
     let choice =
         |code: &str, check: Result<(), Forbidden>| Choice { code: code.into(), forbidden: check.err().map(says) };
     let under = |check: &dyn Fn(&Rule) -> Result<(), Forbidden>| rule.as_ref().map_or(Ok(()), check);
+    let kept = kept_rule_of(session.db(), request.family)?.map(|rule| rule.to_domain());
     let lines = rule.iter().flat_map(|rule| banner(rule, today));
     Ok(SafeContactView {
         lines: lines.map(|line| words.phrase(&line, today)).collect(),
-        recheck_due: rule.as_ref().is_some_and(|rule| recheck_due(rule, today)),
-        last_checked: rule.as_ref().and_then(|rule| rule.last_checked).map(|day| day.to_string()),
+        recheck_due: kept.as_ref().is_some_and(|rule| recheck_due(rule, today)),
+        last_checked: kept.as_ref().and_then(|rule| rule.last_checked).map(|day| day.to_string()),
         modes: Mode::ALL.map(|mode| choice(mode.code(), under(&|rule| rule.check_mode(mode)))).to_vec(),
         channels: Channel::ALL.map(|way| choice(way.code(), under(&|rule| rule.check_channel(way)))).to_vec(),
     })

@@ -65,8 +65,10 @@ pub struct FamilyKeeping {
     pub family_id: FamilyId,
     /// What they call themselves.
     pub family_name: String,
-    /// When they left.
+    /// When they left, or were taken out of the list.
     pub left_on: Option<String>,
+    /// They did not leave: somebody removed them, or took back the import that brought them.
+    pub removed: bool,
     /// `due`, `soon`, `onHold` or `kept`.
     pub standing: String,
     /// What holds it.
@@ -129,16 +131,16 @@ pub fn keeping_list(session: &Session) -> Outcome<KeepingView> {
     session.permit("keeping")?;
     let db = session.db();
     let mut query = db.prepare_cached(
-        "SELECT id, coalesce(name, '') FROM family AS f
+        "SELECT id, coalesce(name, ''), deleted FROM family AS f
           WHERE left_on IS NOT NULL OR deleted = 1
              OR EXISTS (SELECT 1 FROM hold WHERE family = f.id AND ended_on IS NULL AND deleted = 0)
           ORDER BY left_on, name",
     )?;
-    let rows =
-        query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<Vec<(FamilyId, String)>, _>>()?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows: Vec<(FamilyId, String, bool)> = rows.collect::<Result<_, _>>()?;
     let mut families = Vec::new();
-    for (id, name) in rows {
-        let line = family_line(db, session.today(), id, name)?;
+    for (id, name, removed) in rows {
+        let line = FamilyKeeping { removed, ..family_line(db, session.today(), id, name)? };
         if line.standing != "kept" {
             families.push(line);
         }
@@ -187,6 +189,7 @@ fn family_line(db: &Connection, today: Date, id: FamilyId, name: String) -> Outc
         family_id: id,
         family_name: name,
         left_on: left.map(|day| day.to_string()),
+        removed: false,
         standing: stands.to_owned(),
         holds: holds(db, id)?,
         classes,

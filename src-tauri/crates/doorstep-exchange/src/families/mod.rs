@@ -9,6 +9,7 @@ pub(crate) mod children;
 mod diapers;
 pub mod duplicates;
 mod food;
+mod held_numbers;
 mod merge;
 mod phones;
 mod plain;
@@ -18,6 +19,7 @@ mod signals;
 mod visitors;
 
 pub use duplicates::find_duplicates;
+pub(crate) use held_numbers::hold_everywhere;
 pub use merge::merge;
 pub use row::{Reading, understand};
 pub use signals::stray_orders;
