@@ -54,7 +54,9 @@ fn families_are_handed_over() {
     let as_ana = |words: &[&str]| place.run(&[&["--as", "Ana Prieto"], words].concat());
     let noors = as_ana(&["staff", "hand-over", "--from", "Noor Halabi", "--to", "Omar Haddad"]);
     assert_eq!(noors.refused(), "cannot-visit", "a kit coordinator leads no family");
-    as_ana(&["staff", "hand-over", "--from", "Noor Halabi", "--to", "Ana Prieto", "--way", "call"]).done();
+    let passed_on = |way| as_ana(&["staff", "hand-over", "--from", "Noor Halabi", "--to", "Ana Prieto", "--way", way]);
+    assert_eq!(passed_on("call").refused(), "way-not-allowed", "one of them is not to be rung up");
+    passed_on("together").done();
     let due = as_ana(&["today"]).done();
     assert!(!due["handoffs"].as_array().expect("a list").is_empty(), "each family is to be introduced");
     as_ana(&["undo"]).done();
