@@ -14,8 +14,8 @@ struct Row {
 
 /// The rows that live beside what they attack.
 const ELSEWHERE: [Row; 4] = [
-    Row { name: "bytes", says: "changed files, for every reader there is", many: "20000", run: bytes },
-    Row { name: "arguments", says: "a page says what it likes to every command", many: "40", run: arguments },
+    Row { name: "bytes", says: "changed files, for every reader there is", many: "5000", run: bytes },
+    Row { name: "arguments", says: "a page says what it likes to every command", many: "24", run: arguments },
     Row { name: "walls", says: "every command from every window, frames and foreign origins", many: "1", run: walls },
     Row {
         name: "traces",
