@@ -11,10 +11,12 @@ use doorstep_core::review::{FileReview, Filing, file_review, waiting_line};
 use doorstep_core::sealed::{self, SealFact};
 use doorstep_core::search::{SearchRequest, search};
 use doorstep_core::session::Session;
+use doorstep_core::team::{HandOverCaseload, hand_over_caseload};
 use doorstep_core::visits::{self, BriefRequest, ChangeVisit, FinishVisit, NextTime, PlanVisit, PrintBrief};
 use doorstep_core::{settings, today};
+use doorstep_domain::team::Role;
 use doorstep_print::{PaperSize, brief_document};
-use doorstep_testkit::{PROGRAMME, TestVault};
+use doorstep_testkit::{PROGRAMME, TestVault, add_colleague};
 use doorstep_words::render_brief;
 
 /// Maia, Teo and Ilse: they live where nobody may know, and can be texted on weekday mornings.
@@ -302,4 +304,30 @@ fn a_safe_way_without_its_number_is_none() {
     }
     set("inPerson", None).expect("there is no number to meeting");
     set("text", Some("555-0142")).expect("this one");
+}
+
+/// A family that may not be rung up is introduced together or not at all: also when many are passed on at once.
+#[test]
+fn no_introduction_goes_a_way_that_is_not_safe() {
+    let (_vault, mut session) = TestVault::create();
+    let jo = add_colleague(&mut session, "Jo Brannigan", Some(Role::Visitor));
+    let family = enrol(&mut session);
+    let rule = Some(rule());
+    families::set_safe_contact(&mut session, SetSafeContact { op_id: OpId::fresh(), family, rule }).expect("a rule");
+    let mut hand_over = |way: &str| {
+        let (families, way) = (vec![family], way.to_owned());
+        let request = HandOverCaseload {
+            op_id: OpId::fresh(),
+            families,
+            to: jo,
+            second: None,
+            introduced_by: None,
+            way,
+            due_on: None,
+            words: None,
+        };
+        hand_over_caseload(&mut session, request).map(drop)
+    };
+    assert!(hand_over("call").expect_err("only text is safe").is(Code::WayNotAllowed), "nobody rings them up");
+    hand_over("message").expect("a text to the number they gave");
 }

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ROSTER, lookOver } from '../journeys/bring-in.mjs';
-import { create } from '../journeys/enter.mjs';
+import { createDemo } from '../journeys/enter.mjs';
 import { ask } from '../journeys/screens.mjs';
 import { speaker, t } from '../journeys/words.mjs';
 import { Browser } from './lib/browser.mjs';
@@ -15,9 +15,7 @@ describe('a first look', { timeout: 300_000 }, () => {
   let safe;
   before(async () => {
     app = await Browser.start();
-    await create(app);
-    await app.press('button', t('welcome-demo'), { starts: true });
-    await app.find('heading', t('welcome-in', { name: 'Ruth Adeyemi' })).waitFor({ state: 'detached', timeout: 120_000 });
+    await createDemo(app);
     const families = await ask(app, 'families', { mine: false });
     safe = families.find((row) => row.safeContact);
     plain = families.find((row) => !row.safeContact && row.languages.includes('English'));

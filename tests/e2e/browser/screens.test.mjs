@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { create } from '../journeys/enter.mjs';
+import { createDemo } from '../journeys/enter.mjs';
 import { ask, screens } from '../journeys/screens.mjs';
 import { t } from '../journeys/words.mjs';
 import { Browser } from './lib/browser.mjs';
@@ -10,9 +10,7 @@ import { Browser } from './lib/browser.mjs';
 /** @type {Browser} */ let app;
 before(async () => {
   app = await Browser.start();
-  await create(app);
-  await app.press('button', t('welcome-demo'), { starts: true });
-  await app.find('heading', t('welcome-in', { name: 'Ruth Adeyemi' })).waitFor({ state: 'detached', timeout: 120_000 });
+  await createDemo(app);
 }, { timeout: 180_000 });
 after(() => app.stop());
 

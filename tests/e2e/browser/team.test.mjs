@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { create, lock } from '../journeys/enter.mjs';
+import { createDemo, lock } from '../journeys/enter.mjs';
 import { ask } from '../journeys/screens.mjs';
 import { t } from '../journeys/words.mjs';
 import { Browser } from './lib/browser.mjs';
@@ -12,9 +12,7 @@ const NAME = 'Teresa Okwu';
 /** @type {string} */ let leads;
 before(async () => {
   app = await Browser.start();
-  ({ passphrase: leads } = await create(app));
-  await app.press('button', t('welcome-demo'), { starts: true });
-  await app.find('heading', t('welcome-in', { name: 'Ruth Adeyemi' })).waitFor({ state: 'detached', timeout: 120_000 });
+  ({ passphrase: leads } = await createDemo(app));
 }, { timeout: 180_000 });
 after(() => app.stop());
 

@@ -29,6 +29,14 @@ export async function create(app) {
   return { passphrase, words };
 }
 
+/** As `create`, in a browser, with the demonstration in it: forty invented families, a team, kits on their way. */
+export async function createDemo(app) {
+  const made = await create(app);
+  await app.press('button', t('welcome-demo'), { starts: true });
+  await app.find('heading', t('welcome-in', { name: LEAD })).waitFor({ state: 'detached', timeout: 120_000 });
+  return made;
+}
+
 /** Types each word into its box. */
 export async function typeBack(app, words, say = t) {
   for (const [at, word] of words.entries()) await app.fill(say('words-box', { n: at + 1 }), word);

@@ -5,9 +5,9 @@ use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
 use super::list_families::split;
+use super::safe_contact::bound_by;
 use super::{
-    PersonView, Place, SafeContact, TimelineLine, TimelineRequest, banner_lines, kept_rule_of, people_of, rule_of,
-    timeline,
+    PersonView, Place, SafeContact, TimelineLine, TimelineRequest, banner_lines, kept_rule_of, people_of, timeline,
 };
 use crate::error::{AppError, Code, Outcome};
 use crate::ids::{FamilyId, Id, PersonId, StaffId, StrengthId, WayId};
@@ -158,7 +158,7 @@ pub fn family_page(session: &Session, request: FamilyRequest) -> Outcome<FamilyV
         view.sealed_count = 0; // to those who cannot open them, even that there are some can say too much
     }
     view.safe_contact = kept_rule_of(session.db(), id)?;
-    let binds = rule_of(session.db(), id)?;
+    let binds = bound_by(session.db(), id, view.safe_contact.clone())?;
     view.safe_contact_lines = binds.iter().flat_map(|rule| banner_lines(session, rule)).collect();
     view.visitors = visitors(session, id)?;
     view.people = people_of(session, id)?;

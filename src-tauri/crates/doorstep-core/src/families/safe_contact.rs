@@ -222,6 +222,11 @@ pub(crate) use is_bound;
 /// As [`kept_rule_of`].
 pub fn rule_of(db: &Connection, family: FamilyId) -> Outcome<Option<SafeContact>> {
     let kept = kept_rule_of(db, family)?;
+    bound_by(db, family, kept)
+}
+
+/// As [`rule_of`], for whoever has read the kept rule.
+pub(super) fn bound_by(db: &Connection, family: FamilyId, kept: Option<SafeContact>) -> Outcome<Option<SafeContact>> {
     let mut query = db.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM review WHERE family = ?1 AND filed_as IS NULL AND deleted = 0)",
     )?;

@@ -6,7 +6,7 @@ use doorstep_domain::reach::Channel;
 use doorstep_domain::safe_contact::{Forbidden, SafeContact as Rule, banner, recheck_due};
 use serde::{Deserialize, Serialize};
 
-use super::{kept_rule_of, rule_of};
+use super::{kept_rule_of, safe_contact::bound_by};
 use crate::error::Outcome;
 use crate::ids::FamilyId;
 use crate::session::Session;
@@ -51,13 +51,14 @@ pub struct Choice {
 /// [`crate::error::Code::NotAllowed`]; those of the database; [`crate::error::Code::Damaged`] for a rule that cannot be read.
 pub fn safe_contact(session: &Session, request: SafeContactRequest) -> Outcome<SafeContactView> {
     session.permit_for("safe_contact", request.family)?;
-    let rule = rule_of(session.db(), request.family)?.map(|rule| rule.to_domain());
+    let kept = kept_rule_of(session.db(), request.family)?;
+    let rule = bound_by(session.db(), request.family, kept.clone())?.map(|rule| rule.to_domain());
+    let kept = kept.map(|rule| rule.to_domain());
     let (today, words) = (session.today(), session.words());
     let says = |why: Forbidden| words.phrase(&why.phrase(), today);
     let choice =
         |code: &str, check: Result<(), Forbidden>| Choice { code: code.into(), forbidden: check.err().map(says) };
     let under = |check: &dyn Fn(&Rule) -> Result<(), Forbidden>| rule.as_ref().map_or(Ok(()), check);
-    let kept = kept_rule_of(session.db(), request.family)?.map(|rule| rule.to_domain());
     let lines = rule.iter().flat_map(|rule| banner(rule, today));
     Ok(SafeContactView {
         lines: lines.map(|line| words.phrase(&line, today)).collect(),
